@@ -1,0 +1,18 @@
+/** `GET /capabilities`: what this backend can do. */
+export interface Capabilities {
+  readonly name: string;
+  /** Version of the contract. */
+  readonly contract: '1';
+  readonly services: readonly string[];
+  readonly identity: readonly 'email'[];
+  readonly languages: readonly string[];
+  /** Days after which unconfirmed acts and sent mail are erased. */
+  readonly retentionDays: number;
+}
+
+/** `GET /events`: what one event says. The reader refetches; an event carries no data. */
+export interface Change {
+  /** `petition:` and the id. */
+  readonly topic: string;
+  readonly version: number;
+}
