@@ -1,0 +1,112 @@
+import {sql, type Kysely, type RawBuilder, type Transaction} from 'kysely';
+import type {Tables} from './schema.ts';
+
+export type Dialect = 'sqlite' | 'postgres';
+
+/** An open, migrated database. */
+export interface OpenDatabase {
+  readonly db: Kysely<Tables>;
+  readonly dialect: Dialect;
+  close(): Promise<void>;
+}
+
+interface Types {
+  readonly json: RawBuilder<unknown>;
+  readonly instant: RawBuilder<unknown>;
+}
+
+const types: Record<Dialect, Types> = {
+  sqlite: {json: sql`text`, instant: sql`text`},
+  postgres: {json: sql`jsonb`, instant: sql`timestamptz`},
+};
+
+interface Migration {
+  readonly id: string;
+  readonly statements: (types: Types) => ReadonlyArray<RawBuilder<unknown>>;
+}
+
+/** In order; one that has been released is never edited, only followed by another. */
+const migrations: readonly Migration[] = [
+  {
+    id: '001-petitions',
+    statements: ({json, instant}) => [
+      sql`create table bodies (
+        id text primary key, name ${json} not null, kind text not null, population integer,
+        profile text not null, codes ${json} not null, time_zone text not null, overrides ${json})`,
+      sql`create table petitions (
+        id text primary key, number text not null unique, body_id text not null references bodies (id),
+        lang text not null, title ${json} not null, text ${json} not null, search text not null,
+        author_name text not null, author_email text, author_key text not null, status text not null,
+        submitted_at ${instant} not null, published_at ${instant}, listed_at ${instant}, closes_at ${instant},
+        due_step text, due_at ${instant}, threshold integer not null, terms ${json} not null,
+        outcome text, answer ${json}, rejection ${json}, appeal ${json},
+        text_hidden integer not null, revision integer not null)`,
+      sql`create index petitions_listed on petitions (listed_at, id)`,
+      sql`create index petitions_closing on petitions (status, closes_at)`,
+      sql`create index petitions_due on petitions (due_at)`,
+      sql`create table petition_counts (
+        petition_id text primary key references petitions (id),
+        signatures integer not null, version integer not null, changed_at ${instant} not null)`,
+      sql`create index petition_counts_most on petition_counts (signatures, petition_id)`,
+      sql`create table signature_days (
+        petition_id text not null, day text not null, signatures integer not null, primary key (petition_id, day))`,
+      sql`create table count_deltas (
+        id text primary key, petition_id text not null, day text not null, delta integer not null)`,
+      sql`create table transitions (
+        id text primary key, petition_id text not null, from_status text, to_status text not null,
+        at ${instant} not null, actor_role text not null, actor text, reason text, late ${json})`,
+      sql`create index transitions_of on transitions (petition_id, at)`,
+      sql`create table signatures (
+        petition_id text not null, person_key text not null, id text not null, name text not null,
+        signed_at ${instant} not null, day text not null, receipt text not null, notify_email text, lang text not null,
+        primary key (petition_id, person_key))`,
+      sql`create index signatures_newest on signatures (petition_id, signed_at, id)`,
+      sql`create table pending_acts (
+        id text primary key, kind text not null, subject text not null, person_key text not null, email text not null,
+        payload ${json} not null, code_hash text not null, tries integer not null, lang text not null,
+        created_at ${instant} not null, expires_at ${instant} not null)`,
+      sql`create index pending_acts_old on pending_acts (expires_at)`,
+      sql`create table sessions (
+        id text primary key, email text not null, person_key text not null,
+        expires_at ${instant} not null, ended_at ${instant})`,
+      sql`create table people (
+        id text primary key, email text not null, person_key text not null, role text not null,
+        body_id text references bodies (id), added_at ${instant} not null, added_by text)`,
+      sql`create unique index people_once on people (person_key, role, coalesce(body_id, ''))`,
+      sql`create table idempotency (
+        key text primary key, fingerprint text not null, status integer not null, response text not null,
+        created_at ${instant} not null)`,
+      sql`create index idempotency_old on idempotency (created_at)`,
+      sql`create table mails (
+        id text primary key, recipient text not null, subject text not null, text text not null, code text,
+        lang text not null, created_at ${instant} not null, next_at ${instant} not null,
+        tries integer not null, sent_at ${instant})`,
+      sql`create index mails_waiting on mails (next_at) where sent_at is null`,
+      sql`create index mails_sent on mails (sent_at)`,
+      sql`create table audit (
+        id text primary key, at ${instant} not null, action text not null, subject text not null,
+        actor_role text not null, actor text, details ${json} not null)`,
+      sql`create index audit_newest on audit (at, id)`,
+      sql`create index audit_of on audit (subject, at)`,
+    ],
+  },
+];
+
+async function apply(trx: Transaction<Tables>, dialect: Dialect, {id, statements}: Migration): Promise<void> {
+  // Two processes that start together: one migrates, the other waits and then finds it done.
+  if (dialect === 'postgres') await sql`select pg_advisory_xact_lock(7413502)`.execute(trx);
+  const key = `migration:${id}`;
+  const done = await trx.selectFrom('meta').select('key').where('key', '=', key).executeTakeFirst();
+  if (done) return;
+  for (const statement of statements(types[dialect])) await statement.execute(trx);
+  await trx.insertInto('meta').values({key, value: 'done'}).execute();
+}
+
+/** Brings a database up to date; each step and its marker are one transaction. */
+export async function migrate(db: Kysely<Tables>, dialect: Dialect): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    if (dialect === 'postgres') await sql`select pg_advisory_xact_lock(7413502)`.execute(trx);
+    await sql`create table if not exists meta (key text primary key, value text not null)`.execute(trx);
+  });
+  for (const migration of migrations) await db.transaction().execute((trx) => apply(trx, dialect, migration));
+}

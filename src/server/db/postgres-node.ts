@@ -1,0 +1,41 @@
+import {Kysely, PostgresDialect} from 'kysely';
+import pg from 'pg';
+import {migrate, type OpenDatabase} from './migrations.ts';
+import type {Tables} from './schema.ts';
+
+const asText = (value: string) => value;
+const asInstant = (value: string) => new Date(value).toISOString();
+
+/** Makes rows look like SQLite's: by type oid, for int8, json, jsonb, date and timestamptz. */
+const parsers: Readonly<Record<number, (value: string) => unknown>> = {
+  20: Number,
+  114: asText,
+  1082: asText,
+  1184: asInstant,
+  3802: asText,
+};
+
+const parserOf = (oid: number, format?: 'text' | 'binary') =>
+  (format !== 'binary' && parsers[oid]) || pg.types.getTypeParser(oid, format);
+
+/** Opens a PostgreSQL database (`postgres://user:password@host:port/name`). */
+export async function openPostgres(url: string, {connections = 16}: {readonly connections?: number} = {}): Promise<OpenDatabase> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: 5000,
+    // A statement that waits for a lock longer than this ends in `busy`, not in a hung request.
+    options: '-c lock_timeout=5000 -c idle_in_transaction_session_timeout=30000',
+    types: {getTypeParser: parserOf as typeof pg.types.getTypeParser},
+  });
+  // An idle connection that breaks is replaced at the next request; unheard, it would end the process.
+  pool.on('error', () => {});
+  const db = new Kysely<Tables>({dialect: new PostgresDialect({pool})});
+  try {
+    await migrate(db, 'postgres');
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  return {db, dialect: 'postgres', close: () => db.destroy()};
+}

@@ -1,0 +1,199 @@
+/**
+ * The tables, one schema for SQLite and PostgreSQL. Instants are ISO 8601 strings in UTC, JSON is
+ * a string, flags are 0 or 1: nothing else ever reaches a driver. Ids are random texts, so that a
+ * distributed engine can spread them.
+ */
+export interface Tables {
+  bodies: BodyRow;
+  petitions: PetitionRow;
+  petition_counts: PetitionCountRow;
+  signature_days: SignatureDayRow;
+  count_deltas: CountDeltaRow;
+  transitions: TransitionRow;
+  signatures: SignatureRow;
+  pending_acts: PendingActRow;
+  sessions: SessionRow;
+  people: PersonRow;
+  idempotency: IdempotencyRow;
+  mails: MailRow;
+  audit: AuditRow;
+  meta: MetaRow;
+}
+
+export interface BodyRow {
+  id: string;
+  /** JSON: language map. */
+  name: string;
+  kind: 'national' | 'local';
+  population: number | null;
+  profile: string;
+  /** JSON: registry codes. */
+  codes: string;
+  time_zone: string;
+  /** JSON: what the body's own statute sets instead of the profile's values, or null. */
+  overrides: string | null;
+}
+
+export interface PetitionRow {
+  id: string;
+  number: string;
+  body_id: string;
+  /** Language it was written in. */
+  lang: string;
+  /** JSON: language map. */
+  title: string;
+  /** JSON: language map of structured texts. */
+  text: string;
+  /** Folded title, number and text: what search looks in. */
+  search: string;
+  author_name: string;
+  author_email: string | null;
+  author_key: string;
+  status: string;
+  submitted_at: string;
+  published_at: string | null;
+  /** When it became visible to everyone, published or rejected. */
+  listed_at: string | null;
+  closes_at: string | null;
+  due_step: string | null;
+  due_at: string | null;
+  threshold: number;
+  /** JSON: `PetitionTerms`, frozen when it was published. */
+  terms: string;
+  outcome: string | null;
+  answer: string | null;
+  rejection: string | null;
+  appeal: string | null;
+  text_hidden: number;
+  /** Grows with every step an official takes: what `If-Match` compares. */
+  revision: number;
+}
+
+/** Apart from the petition: the ticker alone writes `signatures`, never a citizen's transaction. */
+export interface PetitionCountRow {
+  petition_id: string;
+  signatures: number;
+  version: number;
+  changed_at: string;
+}
+
+export interface SignatureDayRow {
+  petition_id: string;
+  /** Local date of the body. */
+  day: string;
+  signatures: number;
+}
+
+/** What has happened since the last count. Insert-only for citizens, emptied by the ticker. */
+export interface CountDeltaRow {
+  id: string;
+  petition_id: string;
+  day: string;
+  delta: number;
+}
+
+export interface TransitionRow {
+  id: string;
+  petition_id: string;
+  from_status: string | null;
+  to_status: string;
+  at: string;
+  actor_role: string;
+  /** The official's address; null for citizens and the system. */
+  actor: string | null;
+  reason: string | null;
+  /** JSON: `Late`, `null` when in time; SQL null where no term applies. */
+  late: string | null;
+}
+
+export interface SignatureRow {
+  petition_id: string;
+  person_key: string;
+  id: string;
+  name: string;
+  signed_at: string;
+  day: string;
+  receipt: string;
+  /** Kept only when the answer is to be mailed. */
+  notify_email: string | null;
+  lang: string;
+}
+
+export type ActKind = 'signature' | 'withdrawal' | 'petition' | 'session';
+
+/** Something a person began and has not confirmed with the code from the mail yet. */
+export interface PendingActRow {
+  id: string;
+  kind: ActKind;
+  /** The petition; the body for a new petition; empty for a session. */
+  subject: string;
+  person_key: string;
+  email: string;
+  /** JSON: what was typed. */
+  payload: string;
+  code_hash: string;
+  tries: number;
+  lang: string;
+  created_at: string;
+  expires_at: string;
+}
+
+export interface SessionRow {
+  id: string;
+  email: string;
+  person_key: string;
+  expires_at: string;
+  ended_at: string | null;
+}
+
+export interface PersonRow {
+  id: string;
+  email: string;
+  person_key: string;
+  role: 'moderator' | 'official' | 'administrator';
+  /** Null: all bodies. */
+  body_id: string | null;
+  added_at: string;
+  added_by: string | null;
+}
+
+export interface IdempotencyRow {
+  /** Hash of the route, the actor and the key the client chose. */
+  key: string;
+  /** Keyed hash of the request's body. */
+  fingerprint: string;
+  status: number;
+  /** The answer, byte for byte: text and never jsonb, which rewrites it. */
+  response: string;
+  created_at: string;
+}
+
+export interface MailRow {
+  id: string;
+  recipient: string;
+  subject: string;
+  text: string;
+  /** The code in the text, for the demo's mailbox; null outside the demo. */
+  code: string | null;
+  lang: string;
+  created_at: string;
+  next_at: string;
+  tries: number;
+  sent_at: string | null;
+}
+
+export interface AuditRow {
+  id: string;
+  at: string;
+  action: string;
+  subject: string;
+  actor_role: string;
+  actor: string | null;
+  /** JSON. */
+  details: string;
+}
+
+export interface MetaRow {
+  key: string;
+  value: string;
+}
