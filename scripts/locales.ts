@@ -20,7 +20,7 @@ for (const {name, file} of messages)
     faults.push(`${file.fileName}: message «${name}» needs an explicit id that starts with one of ${[...knownGroups].join(', ')}`);
 
 if (process.argv.includes('--extract'))
-  for (const line of writeTranslations(config, messages, readTranslations(config))) console.log(`taken out: ${line}`);
+  for (const line of await writeTranslations(config, messages, readTranslations(config))) console.log(`taken out: ${line}`);
 
 const translations = readTranslations(config);
 await writeCatalogues(config, messages, translations);

@@ -1,6 +1,9 @@
-import {readFileSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import type {Config} from '@lit/localize-tools/lib/config.js';
 import {XliffFormatter} from '@lit/localize-tools/lib/formatters/xliff.js';
+import type {XliffConfig} from '@lit/localize-tools/lib/types/formatters.js';
 import {validateLocalizedPlaceholders, type Message, type ProgramMessage} from '@lit/localize-tools/lib/messages.js';
 
 /** What stands in one `locales/*.xlf`. */
@@ -32,52 +35,66 @@ export const fault = (message: ProgramMessage, {locale, sources, targets}: Trans
   return undefined;
 };
 
+/** The formatter reads and writes one folder. */
+const formatterIn = (config: Config, xliffDir: string) =>
+  new XliffFormatter({...config, interchange: {...config.interchange, xliffDir} as XliffConfig});
+
+const readTargets = (config: Config, folder: string) =>
+  new Map(formatterIn(config, folder).readTranslations().map(({locale, messages}) => [locale as string, byName(messages)]));
+
 export const readTranslations = (config: Config): Translations[] => {
-  const formatter = new XliffFormatter(config);
-  return config.targetLocales.map(locale => {
-    const xml = read(config.resolve(`locales/${locale}.xlf`));
-    if (!xml) return {locale, sources: new Map(), targets: new Map()};
+  const folder = config.resolve('locales');
+  const swapped = mkdtempSync(join(tmpdir(), 'xliff-'));
+  try {
     // The formatter reads targets only, so the sources are handed to it in their place.
-    const swapped = xml
-      .replace(/<target\b[^>]*(?:\/>|>[^]*?<\/target>)/g, '')
-      .replaceAll('<source>', '<target>')
-      .replaceAll('</source>', '</target>');
-    return {
+    for (const locale of config.targetLocales) {
+      const path = join(folder, `${locale}.xlf`);
+      if (existsSync(path)) writeFileSync(join(swapped, `${locale}.xlf`), sourcesAsTargets(readFileSync(path, 'utf8')));
+    }
+    const targets = readTargets(config, folder);
+    const sources = readTargets(config, swapped);
+    return config.targetLocales.map(locale => ({
       locale,
-      sources: byName(formatter.parseXliff(swapped).messages),
-      targets: byName(formatter.parseXliff(xml).messages),
-    };
-  });
+      sources: sources.get(locale) ?? new Map(),
+      targets: targets.get(locale) ?? new Map(),
+    }));
+  } finally {
+    rmSync(swapped, {recursive: true});
+  }
 };
+
+const sourcesAsTargets = (xml: string) =>
+  xml
+    .replace(/<target\b[^>]*(?:\/>|>[^]*?<\/target>)/g, '')
+    .replaceAll('<source>', '<target>')
+    .replaceAll('</source>', '</target>');
 
 /**
  * Writes every message of the program, in the order of ids, with the translations that still fit.
  * Answers what was taken out, so that nothing goes unseen.
  */
-export const writeTranslations = (config: Config, messages: readonly ProgramMessage[], all: readonly Translations[]): string[] => {
-  const formatter = new XliffFormatter(config);
+export const writeTranslations = async (config: Config, messages: readonly ProgramMessage[], all: readonly Translations[]) => {
   const ordered = [...messages].sort((a, b) => (a.name < b.name ? -1 : 1));
   const dropped: string[] = [];
+  const kept = new Map<string, Message[]>();
   for (const translations of all) {
     const {locale, targets} = translations;
-    const kept: Message[] = [];
+    const fitting: Message[] = [];
     for (const message of ordered) {
       const target = targets.get(message.name);
       if (!target) continue;
       if (fault(message, translations)?.startsWith('stale')) dropped.push(`${locale} ${message.name}: was «${wording(target)}»`);
-      else if (!empty(target)) kept.push(target);
+      else if (!empty(target)) fitting.push(target);
     }
     for (const [name, target] of targets)
       if (!ordered.some(message => message.name === name)) dropped.push(`${locale} ${name}: no longer used, was «${wording(target)}»`);
-    writeFileSync(config.resolve(`locales/${locale}.xlf`), `${formatter.encodeLocale(ordered, locale, kept).trimEnd()}\n`);
+    kept.set(locale, fitting);
   }
+  // Into an empty folder first: into an existing file the formatter would append, not order.
+  const fresh = mkdtempSync(join(tmpdir(), 'xliff-'));
+  await formatterIn(config, fresh).writeOutput(ordered, kept as Map<never, Message[]>);
+  for (const locale of config.targetLocales)
+    writeFileSync(config.resolve(`locales/${locale}.xlf`), `${readFileSync(join(fresh, `${locale}.xlf`), 'utf8').trimEnd()}\n`);
+  rmSync(fresh, {recursive: true});
   return dropped;
-};
-
-const read = (path: string) => {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
-  }
 };
