@@ -24,12 +24,24 @@ const wording = (message: Message) =>
     .map(part => (typeof part === 'string' ? part : `\0${part.index}${part.untranslatable.replace(/\$\{[^}]*\}/g, '')}\0`))
     .join('');
 
+/** The `{name}` places a sentence has for values; how often and in which order is the language's affair. */
+const places = (message: Message) => [...new Set(wording(message).match(/\{\w+\}/g))].sort().join(' ');
+
+/** A plural message lists its forms as `one|few|many`; the last form serves the categories it does not list. */
+const formsFit = (source: Message, target: Message, locale: string) => {
+  const [english, own] = [source, target].map(message => wording(message).split('|').length) as [number, number];
+  const needed = new Intl.PluralRules(locale).resolvedOptions().pluralCategories.length;
+  return english === 1 ? own === 1 : own === needed || own === needed - 1;
+};
+
 /** Why a translation cannot be used as it stands; nothing when it can. */
 export const fault = (message: ProgramMessage, {locale, sources, targets}: Translations): string | undefined => {
   const target = targets.get(message.name);
   if (!target) return 'missing';
   if (empty(target)) return 'empty';
   if (validateLocalizedPlaceholders([message], new Map([[locale as never, [target]]])).length) return 'placeholders differ';
+  if (places(message) !== places(target)) return 'places for values differ';
+  if (!formsFit(message, target, locale)) return 'number of plural forms does not fit the language';
   const source = sources.get(message.name);
   if (!source || wording(source) !== wording(message)) return 'stale: the English text has changed since';
   return undefined;

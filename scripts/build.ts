@@ -1,0 +1,39 @@
+/** Makes `dist`: `cdn` for the script tag, `npm` for the package, and the manifest of the elements. */
+import {spawn} from 'node:child_process';
+import {readdir, readFile, rm, writeFile} from 'node:fs/promises';
+import {join, resolve} from 'node:path';
+import {promisify} from 'node:util';
+import {brotliCompress, constants, gzip} from 'node:zlib';
+import {build} from 'vite';
+import {stamp} from './freshness.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const cdn = join(root, 'dist/cdn');
+
+/** For pages that cannot load a module by a tag: it brings the same loader, and so the same single Lit. */
+const classic = "(s=>s&&import(s.src.replace(/viche-classic(?=[^/]*$)/,'viche')))(document.currentScript);\n";
+
+await rm(join(root, 'dist'), {recursive: true, force: true});
+await run('node', 'scripts/locales.ts');
+await Promise.all([buildCdn(), run('tsc', '-p', 'tsconfig.build.json'), run('cem', 'analyze', '--config', 'custom-elements.config.js', '--quiet')]);
+await stamp();
+
+async function buildCdn() {
+  await build({root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn'});
+  await writeFile(join(cdn, 'viche-classic.js'), classic);
+  const files = await readdir(cdn, {recursive: true});
+  await Promise.all(files.filter(file => file.endsWith('.js')).map(file => writeTwins(join(cdn, file))));
+}
+
+/** Compressed once here instead of at every request. */
+async function writeTwins(file: string) {
+  const plain = await readFile(file);
+  await writeFile(`${file}.gz`, await promisify(gzip)(plain, {level: 9}));
+  await writeFile(`${file}.br`, await promisify(brotliCompress)(plain, {params: {[constants.BROTLI_PARAM_QUALITY]: 11}}));
+}
+
+async function run(command: string, ...args: string[]) {
+  const started = spawn(join(root, 'node_modules/.bin', command), args, {cwd: root, stdio: 'inherit'});
+  const code = await new Promise<number | null>((done, fail) => started.once('error', fail).once('exit', done));
+  if (code !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${code}`);
+}
