@@ -7,8 +7,8 @@ import {fault, type Translations} from './translations.ts';
 /** Which groups of messages each widget loads. A message's group is its id up to the first dot. */
 export const catalogues: Readonly<Record<string, readonly string[]>> = {
   counter: ['ui', 'count', 'counter'],
-  petition: ['ui', 'count', 'petition', 'sign'],
-  desk: ['ui', 'count', 'desk'],
+  petition: ['ui', 'count', 'form', 'steps', 'petition', 'sign'],
+  desk: ['ui', 'count', 'form', 'steps', 'desk'],
 };
 
 export const groupOf = (id: string) => id.slice(0, id.indexOf('.'));

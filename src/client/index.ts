@@ -1,0 +1,14 @@
+export {countOf} from './counts.ts';
+export {Failure, asFailure, type FailureCode} from './failure.ts';
+export {watch} from './live.ts';
+export {confirmSignature, confirmWithdrawal, readPetition, readSigners, startSignature, startWithdrawal, type Signers} from './petitions.ts';
+export {ask, newKey, type Answer, type Ask} from './request.ts';
+export {inPage, sourceAt} from './source.ts';
+export type * from '../contract/body.ts';
+export type * from '../contract/capabilities.ts';
+export type * from '../contract/desk.ts';
+export type * from '../contract/http.ts';
+export type * from '../contract/petition.ts';
+export type * from '../contract/problems.ts';
+export type * from '../contract/rich-text.ts';
+export type * from '../contract/terms.ts';

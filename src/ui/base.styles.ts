@@ -1,0 +1,69 @@
+import {css} from 'lit';
+import {tokens} from './tokens.styles.ts';
+
+/** The inner root, type, space, focus, buttons and notices: what every widget needs. */
+export const baseStyles = [
+  tokens,
+  css`
+    :host { display: block !important; float: none !important; position: relative !important; inline-size: auto !important; min-inline-size: 0 !important; max-inline-size: 100% !important; padding: 0 !important; border: 0 !important; font-size: inherit; }
+    :host([hidden]) { display: none !important; }
+    .root, .root *, .root ::before, .root ::after { box-sizing: border-box; }
+    .root { container-type: inline-size; font-family: var(--viche-font, inherit); font-size: var(--viche-font-size, max(16px, 1em)); line-height: var(--_line-height); color: var(--_text); background: var(--_bg); padding: var(--viche-inset, 0); text-align: start; overflow-wrap: break-word; text-size-adjust: 100%; -webkit-text-size-adjust: 100%; accent-color: var(--_accent); }
+    :where(.root) :where(p, ul, ol, dl, dd, figure, fieldset, legend, h2) { margin: 0; padding: 0; border: 0; min-inline-size: 0; }
+    :where(.root) :where(ul, ol) { list-style: none; }
+    .root [hidden] { display: none; }
+    .icon { display: block; inline-size: 1.25em; block-size: 1.25em; flex: none; fill: none; stroke: currentColor; stroke-width: 1.75; stroke-linecap: round; stroke-linejoin: round; }
+    .vh { position: absolute; inset-block-start: 0; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+    .small { font-size: .875em; line-height: 1.5; }
+    .muted { color: var(--_text-muted); }
+    .strong { font-weight: var(--_bold); }
+    .h3 { font-family: var(--viche-font-heading, inherit); font-size: 1.0625em; line-height: 1.4; font-weight: var(--_bold); text-wrap: pretty; }
+    .link { color: var(--_link); text-decoration: underline 1px; text-underline-offset: .18em; }
+    .link:hover { text-decoration-thickness: 2px; }
+    .stack { display: flex; flex-direction: column; gap: 1em; }
+    .tight { gap: .5em; }
+    .row { display: flex; flex-wrap: wrap; align-items: center; gap: .5em 1em; }
+    .between { justify-content: space-between; }
+    .frame { border: var(--_border-width) solid var(--_border); border-radius: var(--_radius-panel); padding: 1.25em; background: var(--_bg); }
+    :focus-visible { outline: var(--_focus-width) solid var(--_focus); outline-offset: 2px; box-shadow: 0 0 0 2px var(--_focus-inner); border-radius: var(--_radius); scroll-margin-block: 6em; }
+    .btn { display: inline-flex; align-items: center; justify-content: center; gap: .5em; min-block-size: 3em; padding: .6em 1.35em; font: inherit; font-weight: var(--_bold); line-height: 1.25; text-align: center; text-decoration: none; border-radius: var(--_radius); border: 1px solid transparent; background: var(--_accent); color: var(--_on-accent); cursor: pointer; transition: background-color var(--_motion), border-color var(--_motion); }
+    .btn:hover { background: color-mix(in srgb, var(--_accent) 86%, var(--_text)); }
+    .btn--secondary { background: var(--_bg); color: var(--_link); border-color: var(--_border-strong); }
+    .btn--secondary:hover { background: var(--_accent-soft); border-color: var(--_link); }
+    .btn--sm { min-block-size: var(--_target); padding: .4em .9em; }
+    .btn--block { inline-size: 100%; padding-inline: .75em; }
+    .chip { display: inline-flex; align-items: center; gap: .4em; min-block-size: 1.85em; padding: .1em .65em .1em .5em; border-radius: 1em; font-size: .875em; line-height: 1.3; font-weight: 500; background: var(--_surface); color: var(--_text); border: 1px solid transparent; }
+    .chip--accent { background: var(--_accent-soft); color: var(--_link); }
+    .chip--ok { background: var(--_success-soft); color: var(--_success); }
+    .chip--warn { background: var(--_warning-soft); color: var(--_warning); }
+    .chip--late { background: var(--_danger-soft); color: var(--_danger); }
+    .chip--out { background: var(--_bg); border-color: var(--_border-strong); color: var(--_text-muted); }
+    .clock { display: inline-flex; align-items: baseline; gap: .4em; font-size: .9375em; line-height: 1.4; }
+    .clock .icon { inline-size: 1.1em; block-size: 1.1em; align-self: center; color: var(--_text-muted); }
+    .clock--late, .clock--late .icon { color: var(--_danger); font-weight: 500; }
+    .note { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: .75em; padding: 1em 1.1em; border-radius: var(--_radius); border: 1px solid transparent; color: var(--_text); background: var(--_accent-soft); }
+    .note > .icon { margin-block-start: .15em; color: var(--_link); }
+    .note > div > * + * { margin-block-start: .35em; }
+    .note--ok { background: var(--_success-soft); }
+    .note--ok > .icon { color: var(--_success); }
+    .note--warn { background: var(--_warning-soft); }
+    .note--warn > .icon { color: var(--_warning); }
+    .note--late { background: var(--_danger-soft); }
+    .note--late > .icon { color: var(--_danger); }
+    .sk { display: block; background: var(--_track); border-radius: .25em; block-size: 1em; }
+    @media (prefers-reduced-motion: no-preference) {
+      .sk { animation: breathe 1.6s ease-in-out infinite alternate; }
+      @keyframes breathe { to { opacity: .55; } }
+    }
+    @media (prefers-reduced-motion: reduce) { .root * { transition-duration: 0s !important; } }
+    @media (forced-colors: active) {
+      .note, .chip, .frame, .sk { border: 1px solid CanvasText; }
+      .btn { forced-color-adjust: none; background: Highlight; color: HighlightText; border-color: Highlight; }
+      .btn--secondary { background: Canvas; color: LinkText; border-color: LinkText; }
+    }
+    @media print {
+      .root { color: #000; background: #fff; }
+      .btn { display: none; }
+    }
+  `,
+];

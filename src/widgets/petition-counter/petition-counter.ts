@@ -1,0 +1,99 @@
+import {msg} from '@lit/localize';
+import {html, nothing} from 'lit';
+import {property} from 'lit/decorators.js';
+import type {PetitionCount} from '../../contract/petition.ts';
+import {linkTo} from '../../core/links.ts';
+import {canSign, isReached, missing, nextClock, ofThreshold, petitionRail, statusChip} from '../../core/petition-words.ts';
+import {WidgetElement} from '../../core/widget-element.ts';
+import catalogue from '../../generated/catalogues/counter.ts';
+import {fill, inWords, number} from '../../locale/format.ts';
+import {heading} from '../../ui/parts.ts';
+import {railStyles} from '../../ui/rail.ts';
+import {failed, stale} from '../../ui/states.ts';
+import {PetitionCounterController} from './petition-counter-controller.ts';
+import styles from './petition-counter.styles.ts';
+
+/**
+ * How many people have signed a petition, what is missing, until when, and what became of it. Live.
+ *
+ * @summary A petition's signatures, threshold, time left and status.
+ * @tagname viche-petition-counter
+ * @slot - A link to the petition, shown until the widget is there and where scripts do not run.
+ * @csspart root - The whole widget.
+ * @csspart title - The petition's title, a link.
+ * @csspart count - The number of signatures.
+ * @csspart progress - The rail.
+ * @csspart status - The chip with the state.
+ * @csspart action - The link to sign or to follow.
+ * @csspart notice - A notice: old data, an error.
+ * @csspart retry - The button that tries again.
+ */
+export class PetitionCounterElement extends WidgetElement {
+  static override styles = [WidgetElement.styles, railStyles, styles];
+  static override readonly catalogue = catalogue;
+
+  /** Which petition to count. */
+  @property({attribute: 'petition-id'}) petitionId = '';
+
+  /** Address of a petition's page with `{id}` in it; the backend's own page otherwise. */
+  @property({attribute: 'href-pattern'}) hrefPattern = '';
+
+  readonly #reading = new PetitionCounterController(this);
+
+  protected override skeleton() {
+    return html`<div class="frame" aria-hidden="true">
+      <div class="about"><span class="sk title"></span><span class="sk n"></span><span class="sk line"></span></div>
+      <span class="sk button"></span>
+    </div>`;
+  }
+
+  protected override content() {
+    const {data, failure, readAt} = this.#reading;
+    if (data) return this.#counter(data, stale(failure, readAt, this.#retry));
+    return failure ? failed(failure, this.#retry, this.#href) : this.skeleton();
+  }
+
+  get #href() {
+    return linkTo(this.source, this.petitionId, this.hrefPattern);
+  }
+
+  #counter(petition: PetitionCount, old: unknown) {
+    const {text, lang} = inWords(petition.title);
+    const open = canSign(petition);
+    const collecting = petition.status === 'collecting' && open;
+    return html`<article class="frame" aria-labelledby="title">
+      <div class="about">
+        ${heading(this.headingLevel, html`<a part="title" href=${this.#href} lang=${lang}>${text}</a>`, 'h3', 'title')}
+        <p class="meta small muted">${this.#meta(petition)}</p>
+        ${petition.publishedAt
+          ? html`<p><span class="n" part="count" .textContent=${number(petition.signatures)}></span> <span class="muted of">${ofThreshold(petition.threshold)}</span></p>
+              ${petitionRail(petition)}`
+          : nothing}
+        <p class="row between state">
+          ${collecting && !isReached(petition) ? html`<strong class="strong">${missing(petition)}</strong>` : statusChip(petition)}
+          ${nextClock(petition)}
+        </p>
+        ${old}
+      </div>
+      <a class="btn btn--block ${open ? '' : 'btn--secondary'}" part="action" href=${this.#href}>${open ? msg('Sign the petition', {id: 'count.sign'}) : this.#follow(petition)}</a>
+    </article>`;
+  }
+
+  #meta({body, number: registered}: PetitionCount) {
+    return fill(msg('Addressed to: {body} · No. {number}', {id: 'counter.meta'}), {body: inWords(body.name).text, number: registered});
+  }
+
+  #follow({status}: PetitionCount) {
+    switch (status) {
+      case 'threshold_reached':
+      case 'under_review':
+        return msg('Follow the answer', {id: 'counter.follow'});
+      case 'answered':
+        return msg('Read the answer', {id: 'counter.answer'});
+      default:
+        return msg('View the petition', {id: 'counter.view'});
+    }
+  }
+
+  readonly #retry = () => void this.#reading.refresh();
+}
