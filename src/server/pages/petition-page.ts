@@ -1,0 +1,132 @@
+import {html} from 'hono/html';
+import type {OfficialAnswer, Petition, PetitionCount, UpcomingStep} from '../../contract/petition.ts';
+import {plainText} from '../../contract/rich-text-parser.ts';
+import {formatsFor, type Formats} from './format.ts';
+import {pick, textOf} from './language.ts';
+import {documentOf, type Markup, type PageContext} from './layout.ts';
+import {richText} from './rich-text.ts';
+import type {PageTexts} from './texts/texts.ts';
+
+const isOpen = ({status, closesAt}: PetitionCount, now: Date) =>
+  (status === 'collecting' || status === 'threshold_reached') && closesAt !== null && Date.parse(closesAt) >= now.getTime();
+
+/** One line about signing time, or nothing before publication. */
+function closing(petition: PetitionCount, {texts, now}: PageContext, formats: Formats): string {
+  if (!petition.closesAt) return '';
+  const date = formats.date(petition.closesAt);
+  if (!isOpen(petition, now)) return petition.status === 'expired' || petition.status === 'handed_to_appeals' ? texts.signedUntil(date) : '';
+  const days = formats.daysUntil(petition.closesAt, now);
+  return `${texts.signUntil(date)} (${days > 0 ? texts.daysLeft(days) : texts.lastDay})`;
+}
+
+const missing = ({signatures, threshold}: PetitionCount, texts: PageTexts, formats: Formats) =>
+  signatures < threshold ? texts.missing(threshold - signatures, formats.number(threshold - signatures)) : texts.enough;
+
+const countLine = ({signatures, threshold}: PetitionCount, texts: PageTexts, formats: Formats) =>
+  texts.signatures(signatures, formats.number(signatures), formats.number(threshold));
+
+/** The chip of a petition: its outcome where there is one, else its state. */
+export const statusOf = ({status, outcome}: PetitionCount, texts: PageTexts) => (outcome ? texts.outcome[outcome] : texts.status[status]);
+
+/** Count and time in two short lines, as the list and the petition's own page show them. */
+export function countLines(petition: PetitionCount, context: PageContext): {count: string; time: string} {
+  const formats = formatsFor(context.texts.lang, petition.body.timeZone);
+  return {count: countLine(petition, context.texts, formats), time: closing(petition, context, formats)};
+}
+
+const answerSection = (answer: OfficialAnswer, texts: PageTexts, formats: Formats) => html`
+  <section class="answer" aria-labelledby="answer">
+    <h2 id="answer">${texts.answer}</h2>
+    <p class="muted">${formats.day(answer.signedOn)}, ${answer.late ? texts.late(answer.late) : texts.withinTerm}</p>
+    <p><strong>${texts.outcome[answer.outcome]}</strong></p>
+    <div class="prose" lang="${answer.lang}">${richText(answer.text)}</div>
+    <p lang="${answer.lang}"><strong>${answer.signatory}</strong><br>${answer.unit}</p>
+  </section>`;
+
+const rejectionSection = ({rejection}: Petition, texts: PageTexts) => {
+  if (!rejection) return '';
+  const ground = pick(rejection.ground.title, texts.lang);
+  return html`
+  <section aria-labelledby="rejection">
+    <h2 id="rejection">${texts.rejection}</h2>
+    <p lang="${ground?.lang}"><strong>${ground?.value}</strong></p>
+    <p class="typed">${rejection.reason}</p>
+  </section>`;
+};
+
+const appealSection = ({appeal}: Petition, texts: PageTexts, formats: Formats) =>
+  appeal
+    ? html`
+  <section aria-labelledby="appeal">
+    <h2 id="appeal">${texts.appeal}</h2>
+    <p>${texts.appealText(appeal.number, formats.day(appeal.dueOn))}</p>
+  </section>`
+    : '';
+
+function comingItem({step, dueAt, term, late, source}: UpcomingStep, texts: PageTexts, formats: Formats): Markup {
+  const date = dueAt && formats.date(dueAt);
+  const when = date ? (late ? texts.wasDue(date) : texts.by(date)) : term ? texts.term(term) : '';
+  const basis = pick(source.title, texts.lang);
+  return html`
+      <li class="${late ? 'late' : 'coming'}">
+        <span>${texts.coming[step]}${late ? html` <strong>${texts.late(late)}</strong>` : ''}</span>
+        <span class="muted">${when}</span>
+        <span class="muted">${texts.source}: ${source.url ? html`<a href="${source.url}" lang="${basis?.lang}">${basis?.value}</a>` : html`<span lang="${basis?.lang}">${basis?.value}</span>`}${source.verified ? '' : ` (${texts.unverified})`}</span>
+      </li>`;
+}
+
+const pathSection = ({timeline, upcoming}: Petition, texts: PageTexts, formats: Formats) => html`
+  <section aria-labelledby="path">
+    <h2 id="path">${texts.path}</h2>
+    <ol class="path">
+      ${timeline.map(
+        ({to, at, late}) => html`
+      <li class="done"><span>${texts.step[to]}</span><span class="muted">${formats.date(at)}${late ? html`, <strong>${texts.late(late)}</strong>` : ''}</span></li>`,
+      )}
+      ${upcoming.map((step) => comingItem(step, texts, formats))}
+    </ol>
+  </section>`;
+
+function body(petition: Petition, context: PageContext): Markup {
+  const {texts, now} = context;
+  const formats = formatsFor(texts.lang, petition.body.timeZone);
+  const title = pick(petition.title, texts.lang);
+  const text = pick(petition.text, texts.lang);
+  const addressee = pick(petition.body.name, texts.lang);
+  const {count, time} = countLines(petition, context);
+  const open = isOpen(petition, now);
+  return html`
+<viche-petition petition-id="${petition.id}" heading-level="1">
+<article>
+  <p class="muted"><strong class="status">${statusOf(petition, texts)}</strong> ${texts.number(petition.number)}</p>
+  <h1 lang="${title?.lang}">${title?.value}</h1>
+  <p class="muted"><span lang="${addressee?.lang}">${texts.to(addressee?.value ?? '')}</span><br>
+    ${texts.startedBy(petition.author)}.
+    ${petition.publishedAt ? texts.published(formats.date(petition.publishedAt)) : texts.submitted(formats.date(petition.submittedAt))}.</p>
+  ${petition.publishedAt
+    ? html`<p class="count"><strong>${count}</strong><br>${open ? `${missing(petition, texts, formats)}. ` : ''}${time}</p>`
+    : ''}
+  ${petition.answer ? answerSection(petition.answer, texts, formats) : ''}
+  ${rejectionSection(petition, texts)}
+  ${appealSection(petition, texts, formats)}
+  ${petition.rejection?.textHidden ? html`<p class="muted">${texts.textHidden}</p>` : ''}
+  ${text ? html`<div class="prose" lang="${text.lang}">${richText(text.value)}</div>` : ''}
+  ${open ? html`<noscript><p class="note">${texts.needsScript}</p></noscript>` : ''}
+  ${pathSection(petition, texts, formats)}
+</article>
+</viche-petition>`;
+}
+
+/** A petition for people without JavaScript, for mail and for search engines; the widget replaces it in place. */
+export function petitionPage(petition: Petition, context: PageContext): Markup {
+  const {texts} = context;
+  const text = pick(petition.text, texts.lang);
+  const start = text ? [...plainText(text.value).replace(/\s+/g, ' ')].slice(0, 200).join('') : '';
+  const summary = petition.publishedAt ? `${countLines(petition, context).count}. ` : '';
+  return documentOf(context, {
+    title: textOf(petition.title, texts.lang),
+    description: `${statusOf(petition, texts)}. ${summary}${start}`.trim(),
+    widgets: true,
+    main: body(petition, context),
+  });
+}
