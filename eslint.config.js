@@ -31,7 +31,7 @@ export default tseslint.config(
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strict, tseslint.configs.stylistic],
-    languageOptions: {parserOptions: {project: ['tsconfig.json', 'tsconfig.server.json'], tsconfigRootDir: import.meta.dirname}},
+    languageOptions: {parserOptions: {project: ['tsconfig.json', 'tsconfig.server.json', 'tsconfig.e2e.json'], tsconfigRootDir: import.meta.dirname}},
     rules: {
       eqeqeq: 'error',
       'max-lines': ['error', {max: 400}],

@@ -1,0 +1,18 @@
+import {defaultReporter} from '@web/test-runner';
+import {chromeLauncher} from '@web/test-runner-chrome';
+import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {findBrowser} from './scripts/browser.ts';
+import {closingLine} from './scripts/wtr-closing-line.ts';
+
+export default {
+  rootDir: import.meta.dirname,
+  files: ['test/{client,core,locale,ui,widgets}/**/*.test.ts'],
+  nodeResolve: {exportConditions: ['browser', 'import', 'default']},
+  browsers: [chromeLauncher({launchOptions: await findBrowser(), concurrency: 2})],
+  // Older targets strip import attributes, and the profiles would not load.
+  plugins: [esbuildPlugin({ts: true, json: false, tsconfig: 'tsconfig.json', target: 'esnext'})],
+  testFramework: {config: {timeout: 10_000}},
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 120_000,
+  reporters: [defaultReporter({reportTestResults: true, reportTestProgress: false}), closingLine()],
+};
