@@ -8,23 +8,11 @@ import {openSqlite} from './db/sqlite-node.ts';
 import type {App, Log} from './deps.ts';
 import {listen, type Handler} from './http-node.ts';
 import type {Settings} from './settings-node.ts';
+import {StartError} from './start-error-node.ts';
 import {widgetFiles, type StaticFiles} from './static-node.ts';
 
 /** How long running requests may take to finish when the service stops: milliseconds. */
 const graceOnStop = 10_000;
-
-/** What keeps the service from starting, in words for the person at the terminal. */
-export class StartError extends Error {
-  override readonly name = 'StartError';
-}
-
-const root = (() => {
-  for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
-    const found = readVersion(join(folder, 'package.json'));
-    if (found) return {folder, version: found};
-    if (folder === dirname(folder)) throw new StartError('The package.json of Viche is missing.');
-  }
-})();
 
 function readVersion(file: string): string | undefined {
   try {
@@ -35,16 +23,26 @@ function readVersion(file: string): string | undefined {
   }
 }
 
+/** The folder of the package: two levels up in the repository, and elsewhere once compiled. */
+function findPackage(folder: string): {folder: string; version: string} {
+  const version = readVersion(join(folder, 'package.json'));
+  if (version) return {folder, version};
+  const parent = dirname(folder);
+  if (parent === folder) throw new StartError('The package.json of Viche is missing.');
+  return findPackage(parent);
+}
+
 /** The widgets as built, or nothing where they have not been: a backend may serve the API alone. */
 export async function builtWidgets(log: Log): Promise<StaticFiles> {
-  const folder = join(root.folder, 'dist', 'cdn');
+  const {folder: root, version} = findPackage(dirname(fileURLToPath(import.meta.url)));
+  const folder = join(root, 'dist', 'cdn');
   try {
     await access(join(folder, 'viche.js'));
   } catch {
     log('warn', 'widgets_not_built', {hint: 'npm run build'});
     return () => undefined;
   }
-  return widgetFiles(folder, root.version);
+  return widgetFiles(folder, version);
 }
 
 /** Opens the database the settings name, and brings it up to date. */

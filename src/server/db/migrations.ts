@@ -53,9 +53,9 @@ const migrations: readonly Migration[] = [
       sql`create table count_deltas (
         id text primary key, petition_id text not null, day text not null, delta integer not null)`,
       sql`create table transitions (
-        id text primary key, petition_id text not null, from_status text, to_status text not null,
-        at ${instant} not null, actor_role text not null, actor text, reason text, late ${json})`,
-      sql`create index transitions_of on transitions (petition_id, at)`,
+        petition_id text not null, n integer not null, from_status text, to_status text not null,
+        at ${instant} not null, actor_role text not null, actor text, reason text, late ${json},
+        primary key (petition_id, n))`,
       sql`create table signatures (
         petition_id text not null, person_key text not null, id text not null, name text not null,
         signed_at ${instant} not null, day text not null, receipt text not null, notify_email text, lang text not null,

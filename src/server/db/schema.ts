@@ -93,8 +93,9 @@ export interface CountDeltaRow {
 }
 
 export interface TransitionRow {
-  id: string;
   petition_id: string;
+  /** The petition's revision that the step led to: the order of the timeline. */
+  n: number;
   from_status: string | null;
   to_status: string;
   at: string;

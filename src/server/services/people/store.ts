@@ -1,4 +1,4 @@
-import type {NewPerson, Person, RoleGrant} from '../../../contract/desk.ts';
+import type {Person, RoleGrant} from '../../../contract/desk.ts';
 import type {Context} from '../../context.ts';
 import type {PersonRow} from '../../db/schema.ts';
 import {inTransaction, type Reader, type Transaction} from '../../db/transaction.ts';
@@ -31,9 +31,8 @@ export async function findPerson(db: Reader, id: string): Promise<Person | undef
   return row && personOf(row);
 }
 
-interface Granted extends NewPerson {
+interface Granted extends Person {
   readonly personKey: string;
-  readonly at: string;
   /** Who grants the role; null for the settings. */
   readonly by: string | null;
 }
@@ -41,15 +40,15 @@ interface Granted extends NewPerson {
 /** Grants a role. `added` is false where the person held it already. */
 export async function addPerson(
   trx: Transaction,
-  {email, role, bodyId, personKey, at, by}: Granted,
+  {personKey, by, ...person}: Granted,
 ): Promise<{readonly person: Person; readonly added: boolean}> {
-  const row: PersonRow = {id: randomId(), email, person_key: personKey, role, body_id: bodyId, added_at: at, added_by: by};
+  const {id, email, role, bodyId, addedAt} = person;
   const {numInsertedOrUpdatedRows: inserted} = await trx
     .insertInto('people')
-    .values(row)
+    .values({id, email, person_key: personKey, role, body_id: bodyId, added_at: addedAt, added_by: by})
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirstOrThrow();
-  if (inserted) return {person: personOf(row), added: true};
+  if (inserted) return {person, added: true};
   const held = await trx
     .selectFrom('people')
     .selectAll()
@@ -80,7 +79,13 @@ export async function lockAdministrators(trx: Transaction): Promise<Person[]> {
  */
 export async function seedOfficials({db, keys, config, clock}: Pick<Context, 'db' | 'keys' | 'config' | 'clock'>): Promise<void> {
   const at = clock().toISOString();
-  const grants = config.officials.map((official) => ({...official, personKey: keys.personKey(official.email), at, by: null}));
+  const grants = config.officials.map((official) => ({
+    ...official,
+    id: randomId(),
+    personKey: keys.personKey(official.email),
+    addedAt: at,
+    by: null,
+  }));
   await inTransaction(db, async (trx) => {
     const bodies = new Set((await trx.selectFrom('bodies').select('id').execute()).map(({id}) => id));
     for (const grant of grants) {
