@@ -41,7 +41,7 @@ export default defineConfig({
         chunkFileNames: ({facadeModuleId, name}) => `chunks/${chunkName(facadeModuleId, name)}-[hash].js`,
         codeSplitting: {
           groups: [
-            {name: 'lit', test: /node_modules[\\/](lit|@lit|lit-html|lit-element)[\\/]/},
+            {name: 'lit', test: /node_modules[\\/](lit|@lit|lit-html|lit-element)[\\/]|helpers[\\/]\w*decorate/i},
           ],
         },
       },

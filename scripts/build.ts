@@ -1,25 +1,38 @@
 /** Makes `dist`: `cdn` for the script tag, `npm` for the package, and the manifest of the elements. */
 import {spawn} from 'node:child_process';
-import {readdir, readFile, rm, writeFile} from 'node:fs/promises';
-import {join, resolve} from 'node:path';
+import {mkdir, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
+import {join, relative, resolve} from 'node:path';
 import {promisify} from 'node:util';
 import {brotliCompress, constants, gzip} from 'node:zlib';
 import {build} from 'vite';
 import {stamp} from './freshness.ts';
 
 const root = resolve(import.meta.dirname, '..');
-const cdn = join(root, 'dist/cdn');
+const dist = join(root, 'dist');
+// Made aside and moved into place: who reads `dist` meanwhile, or builds as well, never meets half of it.
+const aside = join(root, 'node_modules/.cache', `build-${process.pid}`);
+const cdn = join(aside, 'cdn');
 
 /** For pages that cannot load a module by a tag: it brings the same loader, and so the same single Lit. */
 const classic = "(s=>s&&import(s.src.replace(/viche-classic(?=[^/]*$)/,'viche')))(document.currentScript);\n";
 
-await rm(join(root, 'dist'), {recursive: true, force: true});
 await run('node', 'scripts/locales.ts');
-await Promise.all([buildCdn(), run('tsc', '-p', 'tsconfig.build.json'), run('cem', 'analyze', '--config', 'custom-elements.config.js', '--quiet')]);
-await stamp();
+await mkdir(aside, {recursive: true});
+try {
+  await Promise.all([
+    buildCdn(),
+    run('tsc', '-p', 'tsconfig.build.json', '--outDir', join(aside, 'npm')),
+    run('cem', 'analyze', '--config', 'custom-elements.config.js', '--quiet', '--outdir', relative(root, aside)),
+  ]);
+  await stamp(aside);
+  await rm(dist, {recursive: true, force: true});
+  await rename(aside, dist);
+} finally {
+  await rm(aside, {recursive: true, force: true});
+}
 
 async function buildCdn() {
-  await build({root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn'});
+  await build({root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn', build: {outDir: cdn}});
   await writeFile(join(cdn, 'viche-classic.js'), classic);
   const files = await readdir(cdn, {recursive: true});
   await Promise.all(files.filter(file => file.endsWith('.js')).map(file => writeTwins(join(cdn, file))));

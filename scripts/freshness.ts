@@ -2,11 +2,11 @@ import {readdir, stat, writeFile} from 'node:fs/promises';
 import {join, resolve} from 'node:path';
 
 const root = resolve(import.meta.dirname, '..');
-const mark = join(root, 'dist/built-at.txt');
+const mark = 'built-at.txt';
 const inputs = ['src', 'locales', 'package.json', 'package-lock.json', 'vite.config.ts', 'lit-localize.json', 'tsconfig.build.json'];
 
-/** Notes when the build was finished. */
-export const stamp = () => writeFile(mark, `${new Date().toISOString()}\n`);
+/** Notes in a folder when its build was finished. */
+export const stamp = (folder: string) => writeFile(join(folder, mark), `${new Date().toISOString()}\n`);
 
 const changedAt = async (path: string) => (await stat(path)).mtimeMs;
 
@@ -26,7 +26,7 @@ async function newestInput(): Promise<number> {
 /** Whether `dist` is there and newer than all it is made from. */
 export async function isFresh(): Promise<boolean> {
   try {
-    return (await changedAt(mark)) > (await newestInput());
+    return (await changedAt(join(root, 'dist', mark))) > (await newestInput());
   } catch {
     return false;
   }
