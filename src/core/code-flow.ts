@@ -11,6 +11,9 @@ interface Steps<Input, Result> {
   readonly confirm: (source: Source, pendingId: string, key: string, code: string) => Promise<Result>;
 }
 
+/** After these the code step goes on; any other refusal ends it, and its reason is told at the first step. */
+const codeFaults: readonly string[] = ['wrong_code', 'code_expired', 'code_exhausted', 'invalid'];
+
 /** A new code can be asked for after this time, in milliseconds. */
 const resendAfter = 60_000;
 
@@ -76,7 +79,10 @@ export class CodeFlow<Input, Result> implements ReactiveController {
     const {pending} = this;
     if (this.busy || !source || !pending) return undefined;
     const result = await this.#send((key) => this.#steps.confirm(source, pending.id, key, code), `confirm ${pending.id} ${code}`);
-    if (result === undefined) return undefined;
+    if (result === undefined) {
+      if (this.failure && !this.failure.retryable && !codeFaults.includes(this.failure.code)) this.step = 'ask';
+      return undefined;
+    }
     this.result = result;
     this.step = 'done';
     this.#keys.clear();

@@ -9,7 +9,7 @@ import type {Failure} from '../client/failure.ts';
 import type {CodeFlow} from './code-flow.ts';
 
 interface CodeStep {
-  readonly flow: CodeFlow<never, unknown>;
+  readonly flow: Pick<CodeFlow<unknown, unknown>, 'busy' | 'failure' | 'pending' | 'canResend' | 'resendAt'>;
   readonly headingLevel: number;
   readonly email: string;
   readonly button: string;
@@ -51,7 +51,7 @@ export function codeStep({flow, headingLevel, email, button, fault, submit, rese
       ${fillParts(msg('Sent to {address}.', {id: 'form.code.sent'}), {address: html`<strong class="strong">${email}</strong>`})}
       <button type="button" class="link" @click=${change}>${msg('Change address', {id: 'form.code.change'})}</button>
     </p>
-    ${flow.failure ? refusal(flow.failure) : nothing}
+    ${flow.failure ? html`<div id="failure" tabindex="-1">${refusal(flow.failure)}</div>` : nothing}
     ${textField({
       name: 'code',
       label: msg('6-digit code', {id: 'form.code.label'}),

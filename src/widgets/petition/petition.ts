@@ -1,0 +1,126 @@
+import {html, nothing} from 'lit';
+import {property} from 'lit/decorators.js';
+import type {Petition} from '../../contract/petition.ts';
+import {linkTo} from '../../core/links.ts';
+import {WidgetElement} from '../../core/widget-element.ts';
+import catalogue from '../../generated/catalogues/petition.ts';
+import {fieldStyles} from '../../ui/field.ts';
+import {growthStyles} from '../../ui/growth.ts';
+import {railStyles} from '../../ui/rail.ts';
+import {richTextStyles} from '../../ui/rich-text.ts';
+import {failed, stale} from '../../ui/states.ts';
+import {timelineStyles} from '../../ui/timeline.ts';
+import {SignedEvent, WithdrawnEvent} from './events.ts';
+import {PetitionController} from './petition-controller.ts';
+import styles from './petition.styles.ts';
+import {countSection, growthSection, headSection, outcomeSection, signersSection, stepsSection, textSection} from './sections.ts';
+import {shareSection} from './share.ts';
+import {SigningController} from './signing-controller.ts';
+import {signingPanel} from './signing.ts';
+
+/**
+ * A whole petition: what is asked and of whom, how many have signed, what happens when, what the
+ * authority answered; and signing it with a code from the mail, or taking the signature back.
+ *
+ * Keyboard: everything is a link, a button or a field, in reading order; after each step focus goes
+ * to the heading of the next one, after a fault to the list of faults.
+ *
+ * @summary A petition people can read, sign and follow.
+ * @tagname viche-petition
+ * @slot - A link to the petition, shown until the widget is there and where scripts do not run.
+ * @fires {SignedEvent} viche-signed - A signature has been confirmed and counts.
+ * @fires {WithdrawnEvent} viche-withdrawn - A signature has been taken back.
+ * @csspart root - The whole widget.
+ * @csspart title - The petition's title.
+ * @csspart count - The number of signatures.
+ * @csspart progress - The rail.
+ * @csspart status - The chip with the state.
+ * @csspart form - The form of the present step.
+ * @csspart submit - The button that sends it.
+ * @csspart answer - The official answer.
+ * @csspart timeline - The steps so far and to come.
+ * @csspart notice - A notice: old data, an error, a refusal.
+ * @csspart retry - The button that tries again.
+ */
+export class PetitionElement extends WidgetElement {
+  static override styles = [WidgetElement.styles, railStyles, fieldStyles, richTextStyles, timelineStyles, growthStyles, styles];
+  static override readonly catalogue = catalogue;
+
+  /** Which petition to show. */
+  @property({attribute: 'petition-id'}) petitionId = '';
+
+  /** Name of a parameter of the page's address that holds the petition's id. */
+  @property({attribute: 'id-param'}) idParam = '';
+
+  readonly #reading = new PetitionController(this);
+  readonly #signing = new SigningController(this);
+
+  /** The petition shown: the attribute's, else the one named in the page's address. */
+  get shownId(): string {
+    return this.petitionId || (this.idParam && (new URLSearchParams(location.search).get(this.idParam) ?? ''));
+  }
+
+  protected override skeleton() {
+    return html`<div class="stack waiting" aria-hidden="true">
+      <span class="sk chip-size"></span><span class="sk title-size"></span>
+      <div class="petition"><span class="sk text-size"></span><span class="sk panel-size"></span></div>
+    </div>`;
+  }
+
+  protected override content() {
+    const {data, failure, readAt} = this.#reading;
+    const retry = () => void this.#reading.refresh();
+    if (!data) return failure ? failed(failure, retry, linkTo(this.source, this.shownId, '')) : this.skeleton();
+    return this.#petition(data, stale(failure, readAt, retry));
+  }
+
+  #petition(petition: Petition, old: unknown) {
+    const level = this.headingLevel;
+    const panel = signingPanel(petition, this.#signing, {
+      level: level + 1,
+      submit: () => void this.#submit(),
+      confirm: (code, fault) => void this.#confirm(code, fault),
+      resend: () => void this.#signing.flow.resend(),
+      begin: (act) => (this.#signing.begin(act), void this.focusOn('#step')),
+      back: () => (this.#signing.flow.reset(), void this.focusOn('#email')),
+      go: (name) => void this.focusOn(`#${name}`),
+    });
+    return html`<article class="stack wide" aria-labelledby="title">
+      ${headSection(petition, level)} ${old}
+      <div class="only-narrow">${countSection(petition, panel === nothing ? undefined : () => void this.focusOn('#step'))}</div>
+      <div class="petition">
+        <div class="stack wide">${outcomeSection(petition, level + 1)} ${textSection(petition, level + 1)}</div>
+        <aside class="stack"><div class="only-wide">${countSection(petition)}</div>${panel}${shareSection(petition, this.source, this.#say)}</aside>
+        <div class="more stack wider">
+          ${growthSection(petition, level + 1)} ${stepsSection(petition, level + 1)}
+          ${signersSection(petition, this.#reading, level + 1, () => void this.#showMore())}
+        </div>
+      </div>
+    </article>`;
+  }
+
+  readonly #say = (sentence: string) => this.announce(sentence);
+
+  async #submit() {
+    const moved = await this.#signing.submit();
+    if (moved) return this.focusOn('#step');
+    if (this.#signing.faults.size > 0) await this.focusOn('#faults');
+    else if (this.#signing.flow.failure) await this.focusOn('#failure');
+  }
+
+  async #confirm(code: string, fault?: Parameters<SigningController['confirm']>[1]) {
+    const done = await this.#signing.confirm(code, fault);
+    if (done) {
+      const {act} = this.#signing;
+      this.dispatchEvent(act === 'sign' ? new SignedEvent(this.shownId) : new WithdrawnEvent(this.shownId));
+      void this.#reading.refresh();
+    }
+    const settled = done || this.#signing.flow.step === 'ask' || this.#signing.signedBefore;
+    await this.focusOn(settled ? '#step' : this.#signing.faults.size > 0 ? '#code' : '#failure');
+  }
+
+  async #showMore() {
+    const from = await this.#reading.showMore();
+    await this.focusOn(`.signers > li:nth-child(${from + 1})`);
+  }
+}

@@ -1,0 +1,43 @@
+import {msg} from '@lit/localize';
+import {html} from 'lit';
+import type {Source} from '../../contract/http.ts';
+import type {Petition} from '../../contract/petition.ts';
+import {inWords} from '../../locale/format.ts';
+import {icon} from '../../ui/icon.ts';
+
+const arrow = 'M12 15V4M8 7.5L12 3.5l4 4M5 12v8h14v-8';
+const brackets = 'M8.5 6.5L3 12l5.5 5.5M15.5 6.5L21 12l-5.5 5.5';
+
+/** Copies, or says that the browser did not let us. */
+async function copy(text: string, done: string, say: (sentence: string) => void): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    say(done);
+  } catch {
+    say(msg('The browser did not allow copying. The address is in the link below.', {id: 'petition.copy.refused'}));
+  }
+}
+
+async function share(petition: Petition, say: (sentence: string) => void): Promise<void> {
+  const {text} = inWords(petition.title);
+  try {
+    if (navigator.share) return await navigator.share({title: text, url: petition.url});
+  } catch (error) {
+    // Closing the system's share sheet is a choice, not a failure.
+    if ((error as Error).name === 'AbortError') return;
+  }
+  await copy(petition.url, msg('The address has been copied', {id: 'petition.share.copied'}), say);
+}
+
+const snippet = ({id, url}: Petition, base: string) =>
+  `<script type="module" src="${base}/viche.js"></script>\n<viche-petition-counter petition-id="${id}"><a href="${url}">${url}</a></viche-petition-counter>`;
+
+/** Pass it on: by the system's own sharing, or as a counter on another site. */
+export const shareSection = (petition: Petition, source: Source | undefined, say: (sentence: string) => void) => html`
+  <div class="share">
+    <button type="button" class="btn btn--quiet btn--sm" @click=${() => void share(petition, say)}>${icon(arrow)}${msg('Share', {id: 'petition.share'})}</button>
+    <button type="button" class="btn btn--quiet btn--sm" @click=${() => void copy(snippet(petition, source?.base ?? ''), msg('The embed code has been copied', {id: 'petition.embed.copied'}), say)}>
+      ${icon(brackets)}${msg('Copy embed code', {id: 'petition.embed'})}
+    </button>
+    <a class="link small" href=${petition.url}>${msg('Link to this petition', {id: 'petition.link'})}</a>
+  </div>`;
