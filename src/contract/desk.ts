@@ -48,6 +48,7 @@ export interface Case {
   readonly similar: readonly PetitionCount[];
   /** How many signers asked for the answer by mail. */
   readonly notified: number;
+  /** Newest first. */
   readonly log: readonly AuditEntry[];
 }
 
@@ -75,6 +76,12 @@ export interface NewPerson {
   readonly email: string;
   readonly role: Role;
   readonly bodyId: string | null;
+}
+
+/** What `DELETE /people/{id}` answers. */
+export interface RemovedPerson {
+  readonly id: string;
+  readonly status: 'removed';
 }
 
 export interface NewAnswer {

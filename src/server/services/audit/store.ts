@@ -2,35 +2,12 @@ import {sql} from 'kysely';
 import type {AuditEntry} from '../../../contract/desk.ts';
 import type {ActorRole} from '../../../contract/petition.ts';
 import type {AuditRow} from '../../db/schema.ts';
-import type {Reader, Transaction} from '../../db/transaction.ts';
-import {randomId} from '../../random.ts';
-
-export interface NewAudit {
-  /** ISO instant. */
-  readonly at: string;
-  /** What was done, in the past tense: `petition.published`. */
-  readonly action: string;
-  /** What it was done to: {@link petitionSubject} or {@link peopleSubject}. */
-  readonly subject: string;
-  readonly actorRole: ActorRole;
-  /** The official's address; null for citizens and the system. */
-  readonly actor: string | null;
-  /** Never a citizen's name or address: entries outlive erasure. */
-  readonly details?: Readonly<Record<string, unknown>>;
-}
+import type {Reader} from '../../db/transaction.ts';
 
 export const petitionSubject = (petitionId: string) => `petition:${petitionId}`;
 
 /** The people of one body, or those with a role for all. */
 export const peopleSubject = (bodyId: string | null) => `people:${bodyId ?? '*'}`;
-
-/** Puts an act on record, in the transaction of its effect. */
-export async function writeAudit(trx: Transaction, {at, action, subject, actorRole, actor, details = {}}: NewAudit): Promise<void> {
-  await trx
-    .insertInto('audit')
-    .values({id: randomId(), at, action, subject, actor_role: actorRole, actor, details: JSON.stringify(details)})
-    .execute();
-}
 
 const entryOf = ({id, at, action, subject, actor_role, actor, details}: AuditRow): AuditEntry => ({
   id,

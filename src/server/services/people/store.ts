@@ -1,23 +1,12 @@
-import type {Person, RoleGrant} from '../../../contract/desk.ts';
+import type {Person} from '../../../contract/desk.ts';
+import {record} from '../../audit.ts';
 import type {Context} from '../../context.ts';
 import type {PersonRow} from '../../db/schema.ts';
 import {inTransaction, type Reader, type Transaction} from '../../db/transaction.ts';
 import {randomId} from '../../random.ts';
-import {peopleSubject, writeAudit} from '../audit/store.ts';
+import {peopleSubject} from '../audit/store.ts';
 
 const personOf = ({id, email, role, body_id, added_at}: PersonRow): Person => ({id, email, role, bodyId: body_id, addedAt: added_at});
-
-/** The roles somebody holds now. */
-export async function rolesOf(db: Reader, personKey: string): Promise<readonly RoleGrant[]> {
-  const rows = await db
-    .selectFrom('people')
-    .select(['role', 'body_id'])
-    .where('person_key', '=', personKey)
-    .orderBy('role')
-    .orderBy('body_id')
-    .execute();
-  return rows.map(({role, body_id}) => ({role, bodyId: body_id}));
-}
 
 /** @param bodies Only roles for these bodies; null for all. */
 export async function listPeople(db: Reader, bodies: readonly string[] | null): Promise<Person[]> {
@@ -97,9 +86,9 @@ export async function seedOfficials({db, keys, config, clock}: Pick<Context, 'db
         .onConflict((conflict) => conflict.column('key').doNothing())
         .executeTakeFirstOrThrow();
       if (!first || !(await addPerson(trx, grant)).added) continue;
-      await writeAudit(trx, {
+      await record(trx, {
         at,
-        action: 'person.added',
+        action: 'person_added',
         subject: peopleSubject(bodyId),
         actorRole: 'system',
         actor: null,

@@ -1,0 +1,92 @@
+import type {Case, CaseQueue, CaseRow} from '../../../contract/desk.ts';
+import {limits} from '../../../contract/fields.ts';
+import type {PetitionStatus} from '../../../contract/petition.ts';
+import {routes} from '../../../contract/routes.ts';
+import {caseFilter, caseQueue, caseSchema} from '../../../contract/schemas/cases.ts';
+import type {Context} from '../../context.ts';
+import {readQuery} from '../../http/body.ts';
+import {endpoint, param, type Router} from '../../http/endpoint.ts';
+import {ProblemError} from '../../http/problem.ts';
+import {requireOfficial} from '../../identity/sessions.ts';
+import {groundsOf, profileById} from '../../profiles/index.ts';
+import {listAudit, petitionSubject} from '../audit/store.ts';
+import {scopeOf} from '../people/rules.ts';
+import {countOf, petitionOf} from '../petitions/present.ts';
+import {maySeeCase, transitionsFor} from '../petitions/rules.ts';
+import {daysOf, findPetition, transitionsOf, type PetitionRecord} from '../petitions/store.ts';
+import {similarTo} from './similar.ts';
+import {countNotified, listCases} from './store.ts';
+
+const tag = 'Desk';
+const {size, max} = limits.page;
+
+const rowOf = (record: PetitionRecord, now: string): CaseRow => ({
+  ...countOf(record, now),
+  service: 'petition',
+  author: record.author_name,
+  submittedAt: record.submitted_at,
+});
+
+export function caseRoutes(router: Router, context: Context): void {
+  const {db, clock, config} = context;
+
+  endpoint(
+    router,
+    {
+      method: 'get',
+      path: '/cases',
+      tag,
+      summary: 'The queue of the bodies you have a role for, most urgent first',
+      secured: true,
+      query: caseFilter,
+      answers: {200: caseQueue},
+    },
+    async (c) => {
+      const {roles} = await requireOfficial(c, context);
+      const now = clock().toISOString();
+      const {items, next, totals} = await listCases(db, readQuery(c, caseFilter), scopeOf(roles), {now, size});
+      const queue: CaseQueue = {items: items.map((record) => rowOf(record, now)), next, totals};
+      return c.json(queue, 200, {'Cache-Control': 'no-store'});
+    },
+  );
+
+  endpoint(
+    router,
+    {
+      method: 'get',
+      path: '/cases/{id}',
+      tag,
+      summary: 'One case; its ETag is the revision that a step names in If-Match',
+      secured: true,
+      answers: {200: caseSchema},
+    },
+    async (c) => {
+      const {roles} = await requireOfficial(c, context);
+      const id = param(c, 'id');
+      const record = await findPetition(db, id);
+      if (!record || (!record.listed_at && !maySeeCase(roles, record.body_id))) throw new ProblemError('not_found');
+      if (!maySeeCase(roles, record.body_id)) throw new ProblemError('forbidden');
+      const now = clock().toISOString();
+      const shown: Case = {
+        service: 'petition',
+        // What is hidden from the public is not hidden from those who have to decide on it.
+        petition: petitionOf(
+          {...record, text_hidden: 0},
+          {
+            transitions: await transitionsOf(db, id),
+            days: await daysOf(db, id),
+            now,
+            url: config.publicUrl + routes.petitionPage(id),
+          },
+        ),
+        revision: record.revision,
+        transitions: transitionsFor(roles, record.body_id, record.status as PetitionStatus),
+        grounds: groundsOf(profileById(record.body_profile)),
+        similar: (await similarTo(db, record)).map((other) => countOf(other, now)),
+        notified: await countNotified(db, id),
+        log: await listAudit(db, {subject: petitionSubject(id), bodies: null, size: max}),
+      };
+      return c.json(shown, 200, {ETag: `"${record.revision}"`, 'Cache-Control': 'no-store'});
+    },
+  );
+}

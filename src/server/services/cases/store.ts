@@ -1,0 +1,74 @@
+import {sql} from 'kysely';
+import type {CaseQueue} from '../../../contract/desk.ts';
+import type {Reader} from '../../db/transaction.ts';
+import {fold} from '../../fold.ts';
+import {readCursor, writeCursor} from '../../http/cursor.ts';
+import {like, statusesOf} from '../petitions/list.ts';
+import {petitionRecords, type PetitionRecord} from '../petitions/store.ts';
+
+export interface CaseFilter {
+  /** One status, or several with commas. */
+  readonly status?: string | undefined;
+  readonly q?: string | undefined;
+  readonly cursor?: string | undefined;
+}
+
+interface CasePage {
+  readonly items: readonly PetitionRecord[];
+  readonly next: string | null;
+  readonly totals: CaseQueue['totals'];
+}
+
+/** Cases that wait for nobody are as urgent as the end of time. */
+const never = '9999-12-31T23:59:59.000Z';
+const urgency = sql<string>`coalesce(petitions.due_at, ${never})`;
+
+/**
+ * A page of the queue, most urgent first.
+ * @param bodies Only cases of these; null for all.
+ * @param now ISO instant.
+ */
+export async function listCases(
+  db: Reader,
+  {status, q, cursor}: CaseFilter,
+  bodies: readonly string[] | null,
+  {now, size}: {readonly now: string; readonly size: number},
+): Promise<CasePage> {
+  const statuses = statusesOf(status);
+  const after = readCursor(cursor, ['string', 'string']);
+  let query = petitionRecords(db);
+  if (bodies) query = query.where('petitions.body_id', 'in', [...bodies]);
+  if (statuses.length > 0) query = query.where('petitions.status', 'in', [...statuses]);
+  for (const word of q ? fold(q).split(' ').filter(Boolean) : []) query = query.where('petitions.search', 'like', like(word));
+  const totals = await query
+    .clearSelect()
+    .select(({fn, eb}) => [
+      fn.countAll<number | string>().as('all'),
+      fn.count<number | string>('petitions.due_at').as('waiting'),
+      fn.count<number | string>(eb.case().when('petitions.due_at', '<', now).then(1).end()).as('late'),
+    ])
+    .executeTakeFirstOrThrow();
+  if (after) {
+    const [due, id] = after;
+    query = query.where(sql<boolean>`(${urgency}, petitions.id) > (${due}, ${id})`);
+  }
+  const records = await query.orderBy(urgency).orderBy('petitions.id').limit(size + 1).execute();
+  const items = records.slice(0, size);
+  const last = items.at(-1);
+  return {
+    items,
+    next: records.length > size && last ? writeCursor([last.due_at ?? never, last.id]) : null,
+    totals: {all: Number(totals.all), late: Number(totals.late), waiting: Number(totals.waiting)},
+  };
+}
+
+/** How many signers want the answer by mail. */
+export async function countNotified(db: Reader, petitionId: string): Promise<number> {
+  const {n} = await db
+    .selectFrom('signatures')
+    .where('petition_id', '=', petitionId)
+    .where('notify_email', 'is not', null)
+    .select(({fn}) => fn.countAll<number | string>().as('n'))
+    .executeTakeFirstOrThrow();
+  return Number(n);
+}
