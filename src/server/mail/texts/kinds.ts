@@ -2,11 +2,6 @@ import type {LangMap} from '../../../contract/http.ts';
 import type {Outcome} from '../../../contract/petition.ts';
 import type {Phrasing} from './phrasing.ts';
 
-/** The languages mail is written in. */
-export const mailLanguages = ['en', 'uk', 'ky', 'ru'] as const;
-
-export type MailLanguage = (typeof mailLanguages)[number];
-
 /** Every letter the service sends. */
 export const mailKinds = [
   'signature_code',

@@ -1,5 +1,5 @@
 import type {LangMap} from '../../../contract/http.ts';
-import type {MailLanguage} from './kinds.ts';
+import type {MailLanguage} from './languages.ts';
 
 type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & {readonly other: string};
 
