@@ -1,0 +1,85 @@
+/** Measures what a browser transfers for a page's first widgets, in Ukrainian with its words, and fails above the budgets. */
+import {readFile} from 'node:fs/promises';
+import {createServer, type ServerResponse} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import {join, resolve} from 'node:path';
+import puppeteer, {type Browser} from 'puppeteer-core';
+import {findBrowser} from './browser.ts';
+import {samplePetition} from './sample-petition.ts';
+
+const cdn = resolve(import.meta.dirname, '../dist/cdn');
+
+const counter = '<viche-petition-counter petition-id="sample"></viche-petition-counter>';
+const petition = '<viche-petition petition-id="sample"></viche-petition>';
+const first = 'viche-petition-counter, viche-petition';
+
+interface Transfer {
+  readonly bytes: number;
+  readonly files: ReadonlyMap<string, number>;
+}
+
+/** Serves the built files as a town's server would, compressed, and the sample petition as the contract's answers. */
+function serve(sent: Map<string, number>, body: () => string) {
+  const json = (response: ServerResponse, data: unknown) =>
+    response.writeHead(200, {'content-type': 'application/json', date: new Date().toUTCString()}).end(JSON.stringify(data));
+  return createServer((request, response) => {
+    const {pathname} = new URL(request.url ?? '/', 'http://localhost');
+    const {text: _, ...count} = samplePetition();
+    if (pathname === '/') response.setHeader('content-type', 'text/html; charset=utf-8').end(body());
+    else if (pathname === '/api/v1/petitions/counts') json(response, {items: [count]});
+    else if (pathname === '/api/v1/petitions/sample') json(response, samplePetition());
+    else if (pathname === '/api/v1/petitions/sample/signatures') json(response, {items: [{name: 'Ірина К.', signedOn: '2026-01-02'}], next: null, total: 1});
+    else if (pathname === '/api/v1/events') response.writeHead(200, {'content-type': 'text/event-stream'}).write(':\n\n');
+    else if (pathname.startsWith('/api/')) json(response, {name: 'Town', contract: '1', services: ['petitions'], identity: ['email'], languages: ['uk'], retentionDays: 30});
+    else
+      readFile(`${join(cdn, pathname)}.gz`).then(
+        (file) => {
+          sent.set(pathname, file.length);
+          response.writeHead(200, {'content-type': 'text/javascript', 'content-encoding': 'gzip'}).end(file);
+        },
+        () => response.writeHead(404).end(),
+      );
+  });
+}
+
+async function transfer(browser: Browser, markup: string): Promise<Transfer> {
+  const files = new Map<string, number>();
+  const server = serve(files, () => `<!doctype html><html lang="uk"><title>.</title><link rel="icon" href="data:,"><script type="module" src="/viche.js"></script>${markup}`);
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const page = await browser.newPage();
+  try {
+    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    await page.waitForFunction(
+      (selector) => [...document.querySelectorAll(selector)].every(({shadowRoot}) => shadowRoot?.textContent?.includes('120')),
+      {timeout: 20_000},
+      first,
+    );
+    // The stream of live updates stays open.
+    await page.waitForNetworkIdle({idleTime: 300, concurrency: 1});
+    return {files, bytes: [...files.values()].reduce((sum, size) => sum + size, 0)};
+  } finally {
+    await page.close();
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
+const browser = await puppeteer.launch({...(await findBrowser()), headless: true});
+try {
+  const alone = await transfer(browser, petition);
+  const one = await transfer(browser, counter);
+  const both = await transfer(browser, petition + counter);
+  const rows = [
+    {what: 'petition counter', ...one, budget: 13_000},
+    {what: 'petition with signing', ...alone, budget: 20_000},
+    {what: 'a counter beside a petition', bytes: both.bytes - alone.bytes, files: new Map<string, number>(), budget: 6_000},
+  ];
+  console.log('Transferred with gzip, in Ukrainian                bytes   budget');
+  for (const {what, bytes, budget, files} of rows) {
+    console.log(`${what.padEnd(46)}${String(bytes).padStart(10)}${String(budget).padStart(9)}${bytes > budget ? '  TOO MUCH' : ''}`);
+    for (const [file, size] of files) console.log(`  ${file.padEnd(44)}${String(size).padStart(10)}`);
+  }
+  if (rows.some(({bytes, budget}) => bytes > budget)) process.exitCode = 1;
+} finally {
+  await browser.close();
+}
