@@ -60,3 +60,18 @@ export function faultOfCode(code: string): FieldFault | undefined {
   if (!digits) return 'required';
   return digits.length === limits.code.length ? undefined : 'code_format';
 }
+
+/** Line ends alike, none at the ends; inner space stays as it was typed. */
+export const tidyText = (text: string) => text.replace(/\r\n?/g, '\n').trim();
+
+const controlsInText = /[^\P{Cc}\n\t]|\p{Cs}/u;
+
+/** What is wrong with a text of many lines, or nothing. */
+export function faultOfText(value: string, {min, max}: {min: number; max: number}): FieldFault | undefined {
+  const text = tidyText(value);
+  if (!text) return 'required';
+  if (controlsInText.test(text) || !/[\p{L}\p{N}]/u.test(text)) return 'not_text';
+  if (lengthOf(text) < min) return 'too_short';
+  if (lengthOf(text) > max) return 'too_long';
+  return undefined;
+}

@@ -1,0 +1,40 @@
+import {z} from '@hono/zod-openapi';
+import type {RoleGrant, Session, Transition} from '../desk.ts';
+import {limits} from '../fields.ts';
+import {date, email, line, text} from './faults.ts';
+import {instant} from './terms.ts';
+
+export const roleNames = ['moderator', 'official', 'administrator'] as const;
+
+const roleGrant = z
+  .object({role: z.enum(roleNames), bodyId: z.string().nullable()})
+  .meta({id: 'RoleGrant'}) satisfies z.ZodType<RoleGrant>;
+
+export const newSession = z.object({email: email()}).meta({id: 'NewSession'});
+
+export const sessionSchema = z
+  .object({token: z.string(), expiresAt: instant(), email: z.string(), roles: z.array(roleGrant).readonly()})
+  .meta({id: 'Session'}) satisfies z.ZodType<Session>;
+
+const newAnswer = z
+  .object({
+    outcome: z.enum(['supported', 'not_supported']),
+    lang: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'unknown_value'),
+    text: text(limits.answer),
+    signatory: line(limits.signatory),
+    unit: line(limits.signatory),
+    signedOn: date(),
+  })
+  .meta({id: 'NewAnswer'});
+
+const appealNumber = line({min: 1, max: limits.signatory.max});
+
+export const transitionSchema = z
+  .discriminatedUnion('to', [
+    z.object({to: z.literal('collecting')}),
+    z.object({to: z.literal('rejected'), ground: z.string(), reason: text(limits.reason)}),
+    z.object({to: z.literal('under_review')}),
+    z.object({to: z.literal('answered'), answer: newAnswer}),
+    z.object({to: z.literal('handed_to_appeals'), appeal: z.object({number: appealNumber, dueOn: date()})}),
+  ])
+  .meta({id: 'Transition'}) satisfies z.ZodType<Transition>;

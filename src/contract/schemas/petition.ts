@@ -1,0 +1,155 @@
+import {z} from '@hono/zod-openapi';
+import {limits} from '../fields.ts';
+import {
+  petitionStatuses,
+  type NewPetition,
+  type NewSignature,
+  type Petition,
+  type PetitionCount,
+  type PetitionReceipt,
+  type PublicSignature,
+  type SignatureReceipt,
+} from '../petition.ts';
+import {code, consent, email, line, text} from './faults.ts';
+import {instant, langMap, legalSource, localDay, pageOf, petitionTerms, richText, term} from './terms.ts';
+
+const status = z.enum(petitionStatuses);
+const outcome = z.enum(['supported', 'not_supported']);
+const dueStep = z.enum(['moderation', 'review_start', 'answer', 'handover']);
+const late = z.object({n: z.int(), unit: z.enum(['working_day', 'day'])}).meta({id: 'Late'});
+const actorRole = z.enum(['citizen', 'moderator', 'official', 'administrator', 'system']);
+
+const bodyRef = z
+  .object({id: z.string(), name: langMap, kind: z.enum(['national', 'local']), timeZone: z.string()})
+  .meta({id: 'BodyRef'});
+
+export const petitionCount = z
+  .object({
+    id: z.string(),
+    number: z.string(),
+    title: langMap,
+    body: bodyRef,
+    status,
+    outcome: outcome.nullable(),
+    signatures: z.int(),
+    threshold: z.int(),
+    publishedAt: instant().nullable(),
+    closesAt: instant().nullable(),
+    dueStep: dueStep.nullable(),
+    dueAt: instant().nullable(),
+    late: late.nullable(),
+    version: z.int(),
+  })
+  .meta({id: 'PetitionCount'}) satisfies z.ZodType<PetitionCount>;
+
+const timelineEntry = z
+  .object({
+    from: status.nullable(),
+    to: status,
+    at: instant(),
+    actorRole,
+    reason: z.string().optional(),
+    late: late.nullable().optional(),
+  })
+  .meta({id: 'TimelineEntry'});
+
+const upcomingStep = z
+  .object({
+    step: z.enum(['closing', ...dueStep.options]),
+    dueAt: instant().nullable(),
+    term: term.nullable(),
+    late: late.nullable(),
+    source: legalSource,
+  })
+  .meta({id: 'UpcomingStep'});
+
+const officialAnswer = z
+  .object({
+    outcome,
+    text: richText,
+    lang: z.string(),
+    signatory: z.string(),
+    unit: z.string(),
+    signedOn: localDay(),
+    publishedAt: instant(),
+    late: late.nullable(),
+  })
+  .meta({id: 'OfficialAnswer'});
+
+const rejection = z
+  .object({
+    ground: z.object({id: z.string(), title: langMap, source: legalSource}),
+    reason: z.string(),
+    textHidden: z.boolean(),
+  })
+  .meta({id: 'Rejection'});
+
+export const petitionSchema = z
+  .object({
+    ...petitionCount.shape,
+    text: z.record(z.string(), richText),
+    author: z.string(),
+    submittedAt: instant(),
+    terms: petitionTerms,
+    growth: z.array(z.object({on: localDay(), total: z.int()})).readonly(),
+    timeline: z.array(timelineEntry).readonly(),
+    upcoming: z.array(upcomingStep).readonly(),
+    answer: officialAnswer.nullable(),
+    rejection: rejection.nullable(),
+    appeal: z.object({number: z.string(), dueOn: localDay()}).nullable(),
+    url: z.url(),
+  })
+  .meta({id: 'Petition'}) satisfies z.ZodType<Petition>;
+
+export const publicSignature = z
+  .object({name: z.string(), signedOn: localDay()})
+  .meta({id: 'PublicSignature'}) satisfies z.ZodType<PublicSignature>;
+
+export const newSignature = z
+  .object({name: line(limits.name), email: email(), consent: consent(), notify: z.boolean().optional()})
+  .meta({id: 'NewSignature'}) satisfies z.ZodType<NewSignature>;
+
+export const signatureReceipt = z
+  .object({status: z.literal('confirmed'), receipt: z.string(), signedAt: instant(), name: z.string()})
+  .meta({id: 'SignatureReceipt'}) satisfies z.ZodType<SignatureReceipt>;
+
+export const newWithdrawal = z.object({email: email()}).meta({id: 'NewWithdrawal'});
+
+export const withdrawn = z.object({status: z.literal('withdrawn')}).meta({id: 'Withdrawn'});
+
+export const confirmation = z.object({code: code()}).meta({id: 'Confirmation'});
+
+/** As in `Accept-Language`, short: `uk`, `en-GB`. */
+const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'unknown_value');
+
+export const newPetition = z
+  .object({
+    bodyId: z.string(),
+    lang: languageTag,
+    title: line(limits.title),
+    text: text(limits.text),
+    name: line(limits.name),
+    email: email(),
+    consent: consent(),
+  })
+  .meta({id: 'NewPetition'}) satisfies z.ZodType<NewPetition>;
+
+export const petitionReceipt = z
+  .object({status: z.literal('submitted'), petitionId: z.string(), number: z.string()})
+  .meta({id: 'PetitionReceipt'}) satisfies z.ZodType<PetitionReceipt>;
+
+export const petitionSorts = ['newest', 'closing', 'signatures'] as const;
+
+export const petitionFilter = z.object({
+  status: z.string().optional().meta({description: 'One status, or several with commas'}),
+  body: z.string().optional(),
+  q: z.string().max(limits.search.max).optional(),
+  sort: z.enum(petitionSorts).default('newest'),
+  cursor: z.string().max(500).optional(),
+});
+
+export const petitionPage = pageOf(petitionCount).meta({id: 'PetitionPage'});
+export const signaturePage = pageOf(publicSignature)
+  .extend({total: z.int()})
+  .meta({id: 'SignaturePage'});
+export const countList = z.object({items: z.array(petitionCount).readonly()}).meta({id: 'PetitionCounts'});

@@ -1,0 +1,76 @@
+import type {Context} from './context.ts';
+import type {App, AppOptions, Config} from './deps.ts';
+import {answerProblems, cors, rates, requestLog, security} from './http/guard.ts';
+import {createRouter, type Router} from './http/endpoint.ts';
+import {createLimits} from './http/limits.ts';
+import {createKeys} from './identity/keys.ts';
+import {createLive} from './live.ts';
+import {enterOfficials} from './officials.ts';
+import {createScheduler} from './scheduler.ts';
+import {bodyRoutes} from './services/bodies/routes.ts';
+import {healthRoutes, mailboxRoute} from './services/meta/health.ts';
+import {liveRoutes} from './services/live/routes.ts';
+import {metaRoutes} from './services/meta/routes.ts';
+import {petitionActRoutes, signatureRoutes, withdrawalRoutes} from './services/petitions/act-routes.ts';
+import {petitionReadRoutes} from './services/petitions/read-routes.ts';
+import {sessionRoutes} from './services/sessions/routes.ts';
+
+const defaults: Config = {
+  publicUrl: 'http://localhost:8080',
+  name: 'Viche',
+  origins: '*',
+  rateFactor: 1,
+  retentionDays: 30,
+  officials: [],
+  demo: false,
+};
+
+function api(context: Context): Router {
+  const router = createRouter();
+  router.openAPIRegistry.registerComponent('securitySchemes', 'token', {type: 'http', scheme: 'bearer'});
+  metaRoutes(router, context);
+  bodyRoutes(router, context);
+  petitionReadRoutes(router, context);
+  petitionActRoutes(router, context);
+  signatureRoutes(router, context);
+  withdrawalRoutes(router, context);
+  sessionRoutes(router, context);
+  liveRoutes(router, context);
+  return router;
+}
+
+/**
+ * The reference backend: a function from Request to Response, in Node and in the page alike.
+ * @throws RangeError for a secret that is too short.
+ */
+export async function createApp({db, secret, clock = () => new Date(), mail, log = () => {}, config: given = {}}: AppOptions): Promise<App> {
+  const config: Config = {...defaults, ...given};
+  const context: Context = {
+    db,
+    clock,
+    keys: createKeys(secret),
+    log,
+    config,
+    limits: createLimits(clock, config.rateFactor),
+    live: createLive(db),
+  };
+  await enterOfficials(context);
+  const scheduler = createScheduler(context, mail);
+
+  const router = createRouter();
+  router.use('*', requestLog(context), security(), cors(context), rates(context));
+  healthRoutes(router, context);
+  if (config.demo) mailboxRoute(router, context);
+  router.route('/api/v1', api(context));
+  answerProblems(router, context);
+
+  return {
+    fetch: (request, connection = {}) => router.fetch(request, connection),
+    tick: () => scheduler.tick(),
+    start: () => scheduler.start(),
+    async stop() {
+      context.live.stop();
+      await scheduler.stop();
+    },
+  };
+}

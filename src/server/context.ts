@@ -1,0 +1,15 @@
+import type {Clock, Config, Database, Log} from './deps.ts';
+import type {Limits} from './http/limits.ts';
+import type {Keys} from './identity/keys.ts';
+import type {Live} from './live.ts';
+
+/** What every service works with. */
+export interface Context {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly keys: Keys;
+  readonly log: Log;
+  readonly config: Config;
+  readonly limits: Limits;
+  readonly live: Live;
+}

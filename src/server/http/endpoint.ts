@@ -1,0 +1,75 @@
+import {createRoute, OpenAPIHono, z, type RouteConfig} from '@hono/zod-openapi';
+import type {Context as HonoContext} from 'hono';
+import {problem} from '../../contract/schemas/problem.ts';
+import type {Connection} from '../deps.ts';
+
+export interface Env {
+  Bindings: Connection;
+  Variables: {
+    /** The route that answers, for the log. */
+    route?: string;
+  };
+}
+
+export type RequestContext = HonoContext<Env>;
+export type Router = OpenAPIHono<Env>;
+
+export const createRouter = (): Router => new OpenAPIHono<Env>();
+
+interface Endpoint {
+  readonly method: 'get' | 'post' | 'delete';
+  /** As OpenAPI writes it: `/petitions/{id}`. */
+  readonly path: string;
+  readonly summary: string;
+  readonly tag: string;
+  readonly body?: z.ZodType;
+  readonly query?: z.ZodObject;
+  /** Status and schema of the answer; null where it has no body. */
+  readonly answers: Readonly<Record<number, z.ZodType | null>>;
+  readonly contentType?: string;
+  /** Needs a token. */
+  readonly secured?: boolean;
+  readonly conditional?: boolean;
+}
+
+const idempotencyKey = z.string().min(1).max(255).describe('Chosen by the client: the same key with the same body is done once and answered alike.');
+
+/** Declares an endpoint in the OpenAPI document and handles it. */
+export function endpoint(router: Router, route: Endpoint, handle: (c: RequestContext) => Response | Promise<Response>): void {
+  const parameters = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+  const headers = {
+    ...(route.method === 'post' ? {'Idempotency-Key': idempotencyKey} : {}),
+    ...(route.conditional ? {'If-Match': z.string().describe('The revision the case had when it was read, in quotes.')} : {}),
+  };
+  const responses: RouteConfig['responses'] = {
+    default: {description: 'A problem (RFC 9457)', content: {'application/problem+json': {schema: problem}}},
+  };
+  for (const [status, schema] of Object.entries(route.answers)) {
+    responses[status] = schema
+      ? {description: 'Done', content: {[route.contentType ?? 'application/json']: {schema}}}
+      : {description: 'Done'};
+  }
+  router.openAPIRegistry.registerPath(
+    createRoute({
+      method: route.method,
+      path: route.path,
+      summary: route.summary,
+      tags: [route.tag],
+      ...(route.secured ? {security: [{token: []}]} : {}),
+      request: {
+        ...(parameters.length > 0 ? {params: z.object(Object.fromEntries(parameters.map((name) => [name, z.string()])))} : {}),
+        ...(route.query ? {query: route.query} : {}),
+        ...(Object.keys(headers).length > 0 ? {headers: z.object(headers)} : {}),
+        ...(route.body ? {body: {required: true, content: {'application/json': {schema: route.body}}}} : {}),
+      },
+      responses,
+    }),
+  );
+  router.on(route.method.toUpperCase(), route.path.replace(/\{(\w+)\}/g, ':$1'), async (c) => {
+    c.set('route', route.path);
+    return handle(c);
+  });
+}
+
+/** A path parameter; the route has it, or it would not have matched. */
+export const param = (c: RequestContext, name: string): string => c.req.param(name) ?? '';

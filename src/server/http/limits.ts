@@ -1,0 +1,82 @@
+import type {Clock} from '../deps.ts';
+import {tooMany} from './problem.ts';
+
+interface Rule {
+  /** How many at once after a rest. */
+  readonly burst: number;
+  /** How many in the long run, per hour. */
+  readonly perHour: number;
+}
+
+/**
+ * Generous to a school or an office behind one address, tight where a stranger's mailbox would be
+ * filled: the numbers before `rateFactor`.
+ */
+const rules = {
+  /** Any request, by network address. */
+  address: {burst: 600, perHour: 36_000},
+  /** Acts and codes, by network address. */
+  acts: {burst: 60, perHour: 1200},
+  /** Codes mailed to one person. */
+  person: {burst: 6, perHour: 12},
+  /** Codes mailed for one petition. */
+  petition: {burst: 2000, perHour: 120_000},
+  /** Codes mailed to one mail provider. */
+  domain: {burst: 3000, perHour: 180_000},
+} as const satisfies Record<string, Rule>;
+
+export type LimitName = keyof typeof rules;
+
+export interface Limits {
+  /**
+   * Counts one.
+   * @throws ProblemError `too_many_requests` with the seconds to wait.
+   */
+  take(name: LimitName, subject: string): void;
+  /** Forgets the buckets that are full again. */
+  sweep(): void;
+}
+
+interface Bucket {
+  level: number;
+  at: number;
+}
+
+/** Token buckets in this process's memory. `factor` multiplies all; 0 turns them off. */
+export function createLimits(clock: Clock, factor: number): Limits {
+  const buckets = new Map<string, Bucket>();
+  const filled = ({level, at}: Bucket, {burst, perHour}: Rule, now: number) =>
+    Math.min(burst * factor, level + (Math.max(0, now - at) / 3_600_000) * perHour * factor);
+  const ruleOf = (key: string): Rule => rules[key.slice(0, key.indexOf(':')) as LimitName];
+  return {
+    take(name, subject) {
+      if (factor === 0 || !subject) return;
+      const rule = rules[name];
+      const key = `${name}:${subject}`;
+      const now = clock().getTime();
+      const bucket = buckets.get(key);
+      const level = bucket ? filled(bucket, rule, now) : rule.burst * factor;
+      if (level < 1) throw tooMany(((1 - level) / (rule.perHour * factor)) * 3600);
+      buckets.set(key, {level: level - 1, at: now});
+    },
+    sweep() {
+      const now = clock().getTime();
+      for (const [key, bucket] of buckets) {
+        const rule = ruleOf(key);
+        if (filled(bucket, rule, now) >= rule.burst * factor) buckets.delete(key);
+      }
+    },
+  };
+}
+
+/** IPv6 networks hand out 2^64 addresses to one household: they count as one. */
+export function networkOf(address: string | undefined): string {
+  if (!address?.includes(':')) return address ?? '';
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address);
+  if (mapped) return mapped[1] ?? '';
+  const [head = '', tail] = address.split('%')[0]!.split('::');
+  const left = head.split(':').filter(Boolean);
+  const right = (tail ?? '').split(':').filter(Boolean);
+  const zeros = tail === undefined ? 0 : Math.max(0, 8 - left.length - right.length);
+  return [...left, ...Array<string>(zeros).fill('0'), ...right].slice(0, 4).join(':');
+}

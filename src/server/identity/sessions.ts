@@ -1,0 +1,59 @@
+import type {RoleGrant} from '../../contract/desk.ts';
+import type {Context} from '../context.ts';
+import type {Reader} from '../db/transaction.ts';
+import type {RequestContext} from '../http/endpoint.ts';
+import {ProblemError} from '../http/problem.ts';
+
+/** Somebody who has proved an address, and what they may do. */
+export interface ActiveSession {
+  readonly id: string;
+  readonly email: string;
+  readonly personKey: string;
+  readonly expiresAt: string;
+  readonly roles: readonly RoleGrant[];
+}
+
+export async function rolesOf(db: Reader, personKey: string): Promise<RoleGrant[]> {
+  const rows = await db.selectFrom('people').select(['role', 'body_id']).where('person_key', '=', personKey).orderBy('added_at').execute();
+  return rows.map(({role, body_id}) => ({role, bodyId: body_id}));
+}
+
+export async function findSession(db: Reader, id: string, now: string): Promise<ActiveSession | undefined> {
+  const row = await db
+    .selectFrom('sessions')
+    .selectAll()
+    .where('id', '=', id)
+    .where('ended_at', 'is', null)
+    .where('expires_at', '>', now)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  return {id, email: row.email, personKey: row.person_key, expiresAt: row.expires_at, roles: await rolesOf(db, row.person_key)};
+}
+
+/**
+ * Who sends a request; undefined without a token.
+ * @throws ProblemError `unauthenticated` for a token that is not ours or is over.
+ */
+export async function sessionOf(c: RequestContext, {db, keys, clock}: Context): Promise<ActiveSession | undefined> {
+  const header = c.req.header('Authorization');
+  if (header === undefined) return undefined;
+  const [, token = ''] = /^Bearer\s+(\S+)$/i.exec(header) ?? [];
+  const id = keys.sessionOf(token);
+  const session = id === undefined ? undefined : await findSession(db, id, clock().toISOString());
+  if (!session) throw new ProblemError('unauthenticated', {}, {'WWW-Authenticate': 'Bearer'});
+  return session;
+}
+
+/** Who sends a request that needs somebody. @throws ProblemError `unauthenticated`. */
+export async function requireSession(c: RequestContext, context: Context): Promise<ActiveSession> {
+  const session = await sessionOf(c, context);
+  if (!session) throw new ProblemError('unauthenticated', {}, {'WWW-Authenticate': 'Bearer'});
+  return session;
+}
+
+/** Somebody with at least one role. @throws ProblemError `unauthenticated` or `forbidden`. */
+export async function requireOfficial(c: RequestContext, context: Context): Promise<ActiveSession> {
+  const session = await requireSession(c, context);
+  if (session.roles.length === 0) throw new ProblemError('forbidden');
+  return session;
+}

@@ -1,0 +1,39 @@
+import {z} from '@hono/zod-openapi';
+import type {Capabilities} from '../../../contract/capabilities.ts';
+import type {Context} from '../../context.ts';
+import {cached} from '../../http/cached.ts';
+import {endpoint, type Router} from '../../http/endpoint.ts';
+import {mailLanguages} from '../../mail/texts/index.ts';
+
+const capabilities = z
+  .object({
+    name: z.string(),
+    contract: z.literal('1'),
+    services: z.array(z.string()).readonly(),
+    identity: z.array(z.literal('email')).readonly(),
+    languages: z.array(z.string()).readonly(),
+    retentionDays: z.int(),
+  })
+  .meta({id: 'Capabilities'}) satisfies z.ZodType<Capabilities>;
+
+export function metaRoutes(router: Router, {config}: Context): void {
+  endpoint(
+    router,
+    {method: 'get', path: '/capabilities', tag: 'About', summary: 'What this backend can do', answers: {200: capabilities}},
+    (c) => {
+      const {name, retentionDays} = config;
+      const answer: Capabilities = {name, contract: '1', services: ['petitions'], identity: ['email'], languages: mailLanguages, retentionDays};
+      return cached(c, answer, 'public, max-age=300');
+    },
+  );
+
+  let document: unknown;
+  router.get('/openapi.json', (c) => {
+    document ??= router.getOpenAPI31Document({
+      openapi: '3.1.0',
+      info: {title: config.name, version: '1', description: 'Every write takes an Idempotency-Key; every failure is a problem (RFC 9457).'},
+      servers: [{url: `${config.publicUrl}/api/v1`}],
+    });
+    return cached(c, document, 'public, max-age=300');
+  });
+}

@@ -1,0 +1,69 @@
+import {sql} from 'kysely';
+import {petitionStatuses, openStatuses, type PetitionStatus} from '../../../contract/petition.ts';
+import type {petitionSorts} from '../../../contract/schemas/petition.ts';
+import type {Reader} from '../../db/transaction.ts';
+import {fold} from '../../fold.ts';
+import {readCursor, writeCursor, type Cursor} from '../../http/cursor.ts';
+import {ProblemError} from '../../http/problem.ts';
+import {petitionRecords, type PetitionRecord} from './store.ts';
+
+export interface PetitionFilter {
+  /** One status, or several with commas. */
+  readonly status?: string | undefined;
+  readonly body?: string | undefined;
+  readonly q?: string | undefined;
+  readonly sort: (typeof petitionSorts)[number];
+  readonly cursor?: string | undefined;
+}
+
+const unknownStatus = () => new ProblemError('invalid', {fields: [{field: 'status', fault: 'unknown_value'}]});
+
+export function statusesOf(status: string | undefined): readonly PetitionStatus[] {
+  if (!status) return [];
+  return status.split(',').map((name) => petitionStatuses.find((known) => known === name) ?? thrown(unknownStatus()));
+}
+
+const thrown = (error: Error): never => {
+  throw error;
+};
+
+const startingAt: Record<PetitionFilter['sort'], ReadonlyArray<'string' | 'number'>> = {
+  newest: ['string', 'string'],
+  closing: ['string', 'string'],
+  signatures: ['number', 'string'],
+};
+
+const cursorOf = (record: PetitionRecord, sort: PetitionFilter['sort']): Cursor =>
+  sort === 'signatures'
+    ? [record.signatures, record.id]
+    : [(sort === 'newest' ? record.listed_at : record.closes_at) ?? '', record.id];
+
+/** A wildcard that somebody typed is a character like any other. */
+export const like = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+
+/** Public petitions, a page at a time. `closing` lists only those that people can still sign, unless a status is asked for. */
+export async function listPetitions(db: Reader, filter: PetitionFilter, size: number) {
+  const {sort, body, q} = filter;
+  const asked = statusesOf(filter.status);
+  const statuses = asked.length === 0 && sort === 'closing' ? openStatuses : asked;
+  const after = readCursor(filter.cursor, startingAt[sort]);
+  let query = petitionRecords(db).where('petitions.listed_at', 'is not', null);
+  if (statuses.length > 0) query = query.where('petitions.status', 'in', [...statuses]);
+  if (body) query = query.where('petitions.body_id', '=', body);
+  for (const word of q ? fold(q).split(' ').filter(Boolean) : []) {
+    query = query.where(sql<boolean>`petitions.search like ${like(word)} escape '\\'`);
+  }
+  if (sort === 'closing') query = query.where('petitions.closes_at', 'is not', null);
+  const key = ({newest: 'petitions.listed_at', closing: 'petitions.closes_at', signatures: 'counts.signatures'} as const)[sort];
+  const direction = sort === 'closing' ? 'asc' : 'desc';
+  if (after) {
+    const [value, id] = after;
+    query = query.where(({eb, refTuple, tuple}) =>
+      eb(refTuple(key, 'petitions.id'), direction === 'asc' ? '>' : '<', tuple(value as never, String(id))),
+    );
+  }
+  const records = await query.orderBy(key, direction).orderBy('petitions.id', direction).limit(size + 1).execute();
+  const items = records.slice(0, size);
+  const last = items.at(-1);
+  return {items, next: records.length > size && last ? writeCursor(cursorOf(last, sort)) : null};
+}

@@ -1,0 +1,110 @@
+import type {PetitionTerms} from '../../../contract/body.ts';
+import type {LangMap} from '../../../contract/http.ts';
+import type {
+  ActorRole,
+  Appeal,
+  DueStep,
+  GrowthPoint,
+  Late,
+  OfficialAnswer,
+  Outcome,
+  Petition,
+  PetitionCount,
+  PetitionStatus,
+  Rejection,
+  TimelineEntry,
+} from '../../../contract/petition.ts';
+import type {RichTextMap} from '../../../contract/rich-text.ts';
+import type {Term} from '../../../contract/terms.ts';
+import {lateBy, lateUnit, type Calendar} from '../../calendar.ts';
+import type {SignatureDayRow, TransitionRow} from '../../db/schema.ts';
+import {bodyRefOf, calendarFor} from '../bodies/store.ts';
+import type {PetitionFacts} from './rules.ts';
+import {upcomingSteps} from './rules.ts';
+import type {PetitionRecord} from './store.ts';
+
+const termOf: Record<DueStep, (terms: PetitionTerms) => Term> = {
+  moderation: ({moderation}) => moderation,
+  review_start: ({reviewStart}) => reviewStart,
+  answer: ({answer}) => answer,
+  handover: ({handover}) => handover,
+};
+
+const parsed = <Value>(json: string | null): Value | null => (json === null ? null : (JSON.parse(json) as Value));
+
+export const termsOf = ({terms}: Pick<PetitionRecord, 'terms'>) => JSON.parse(terms) as PetitionTerms;
+
+export const recordCalendar = ({body_profile, body_time_zone}: PetitionRecord): Calendar =>
+  calendarFor({profile: body_profile, time_zone: body_time_zone});
+
+function lateNow({due_step, due_at, ...record}: PetitionRecord, now: string): Late | null {
+  if (!due_step || !due_at || Date.parse(now) <= Date.parse(due_at)) return null;
+  return lateBy(due_at, now, lateUnit(termOf[due_step as DueStep](termsOf(record))), recordCalendar({...record, due_step, due_at}));
+}
+
+/** What everyone may see of a petition in a list or a counter. */
+export const countOf = (record: PetitionRecord, now: string): PetitionCount => ({
+  id: record.id,
+  number: record.number,
+  title: JSON.parse(record.title) as LangMap,
+  body: bodyRefOf({id: record.body_id, name: record.body_name, kind: record.body_kind, time_zone: record.body_time_zone}),
+  status: record.status as PetitionStatus,
+  outcome: record.outcome as Outcome | null,
+  signatures: record.signatures,
+  threshold: record.threshold,
+  publishedAt: record.published_at,
+  closesAt: record.closes_at,
+  dueStep: record.due_step as DueStep | null,
+  dueAt: record.due_at,
+  late: lateNow(record, now),
+  version: record.version,
+});
+
+/** What the rules need: the present state began with the last transition. */
+export const factsOf = (record: PetitionRecord, since: string): PetitionFacts => ({
+  status: record.status as PetitionStatus,
+  since,
+  closesAt: record.closes_at,
+  terms: termsOf(record),
+  calendar: recordCalendar(record),
+});
+
+const entryOf = ({from_status, to_status, at, actor_role, reason, late}: TransitionRow): TimelineEntry => ({
+  from: from_status as PetitionStatus | null,
+  to: to_status as PetitionStatus,
+  at,
+  actorRole: actor_role as ActorRole,
+  ...(reason === null ? {} : {reason}),
+  ...(late === null ? {} : {late: JSON.parse(late) as Late | null}),
+});
+
+function growthOf(days: readonly SignatureDayRow[]): GrowthPoint[] {
+  let total = 0;
+  return days.map(({day, signatures}) => ({on: day, total: (total += signatures)}));
+}
+
+interface Details {
+  readonly transitions: readonly TransitionRow[];
+  readonly days: readonly SignatureDayRow[];
+  readonly now: string;
+  readonly url: string;
+}
+
+/** The whole of a petition. A text that a ground hides leaves only its title. */
+export function petitionOf(record: PetitionRecord, {transitions, days, now, url}: Details): Petition {
+  const since = transitions.at(-1)?.at ?? record.submitted_at;
+  return {
+    ...countOf(record, now),
+    text: record.text_hidden ? {} : (JSON.parse(record.text) as RichTextMap),
+    author: record.author_name,
+    submittedAt: record.submitted_at,
+    terms: termsOf(record),
+    growth: growthOf(days),
+    timeline: transitions.map(entryOf),
+    upcoming: upcomingSteps(factsOf(record, since), now),
+    answer: parsed<OfficialAnswer>(record.answer),
+    rejection: parsed<Rejection>(record.rejection),
+    appeal: parsed<Appeal>(record.appeal),
+    url,
+  };
+}

@@ -1,0 +1,86 @@
+import {z} from '@hono/zod-openapi';
+import {limits} from '../../../contract/fields.ts';
+import {countList, petitionFilter, petitionPage, petitionSchema, signaturePage} from '../../../contract/schemas/petition.ts';
+import type {Context} from '../../context.ts';
+import {cached} from '../../http/cached.ts';
+import {readCursor, writeCursor} from '../../http/cursor.ts';
+import {readQuery} from '../../http/body.ts';
+import {endpoint, param, type RequestContext, type Router} from '../../http/endpoint.ts';
+import {ProblemError} from '../../http/problem.ts';
+import {sessionOf} from '../../identity/sessions.ts';
+import {petitionUrl} from './letters.ts';
+import {listPetitions} from './list.ts';
+import {countOf, petitionOf} from './present.ts';
+import {maySeeCase} from './rules.ts';
+import {daysOf, findPetition, findPublic, signersOf, transitionsOf, type PetitionRecord} from './store.ts';
+
+const tag = 'Petitions';
+/** A cache may answer for two seconds, and with something older while it asks again. */
+const shared = 'public, max-age=0, s-maxage=2, stale-while-revalidate=30';
+const personal = 'private, no-cache';
+
+/** A petition everyone may see, or one whose body somebody works for. */
+async function visible(c: RequestContext, context: Context): Promise<PetitionRecord> {
+  const record = await findPetition(context.db, param(c, 'id'));
+  if (!record) throw new ProblemError('not_found');
+  if (record.listed_at) return record;
+  const session = await sessionOf(c, context);
+  if (!session || !maySeeCase(session.roles, record.body_id)) throw new ProblemError('not_found');
+  return record;
+}
+
+export function petitionReadRoutes(router: Router, context: Context): void {
+  const {db, clock, keys} = context;
+  const now = () => clock().toISOString();
+
+  endpoint(
+    router,
+    {method: 'get', path: '/petitions', tag, summary: 'Public petitions', query: petitionFilter, answers: {200: petitionPage}},
+    async (c) => {
+      const {items, next} = await listPetitions(db, readQuery(c, petitionFilter), limits.page.size);
+      return cached(c, {items: items.map((record) => countOf(record, now())), next}, shared);
+    },
+  );
+
+  const ids = z.object({ids: z.string({error: 'required'}).meta({description: `At most ${limits.counts.max}, with commas`})});
+  endpoint(
+    router,
+    {method: 'get', path: '/petitions/counts', tag, summary: 'The counts of some petitions', query: ids, answers: {200: countList}},
+    async (c) => {
+      const wanted = [...new Set(readQuery(c, ids).ids.split(',').filter(Boolean))];
+      if (wanted.length > limits.counts.max) {
+        throw new ProblemError('invalid', {fields: [{field: 'ids', fault: 'too_long', limit: limits.counts.max}]});
+      }
+      const records = wanted.length > 0 ? await findPublic(db, wanted) : [];
+      const found = new Map(records.map((record) => [record.id, record]));
+      const items = wanted.flatMap((id) => found.get(id) ?? []).map((record) => countOf(record, now()));
+      return cached(c, {items}, shared);
+    },
+  );
+
+  endpoint(router, {method: 'get', path: '/petitions/{id}', tag, summary: 'One petition', answers: {200: petitionSchema}}, async (c) => {
+    const record = await visible(c, context);
+    const [transitions, days] = await Promise.all([transitionsOf(db, record.id), daysOf(db, record.id)]);
+    const petition = petitionOf(record, {transitions, days, now: now(), url: petitionUrl(context, record.id)});
+    return cached(c, petition, record.listed_at ? shared : personal);
+  });
+
+  const signerQuery = z.object({cursor: z.string().max(500).optional()});
+  endpoint(
+    router,
+    {method: 'get', path: '/petitions/{id}/signatures', tag, summary: 'Public names of the signers, newest first', query: signerQuery, answers: {200: signaturePage}},
+    async (c) => {
+      const record = await visible(c, context);
+      const size = limits.page.size;
+      // A date is public, the time is not: in the cursor it is veiled.
+      const cursor = readCursor(readQuery(c, signerQuery).cursor, ['string', 'number']);
+      const after = cursor && ([new Date(keys.veil(String(cursor[0]), Number(cursor[1]))), String(cursor[0])] as const);
+      if (after && Number.isNaN(after[0].getTime())) throw new ProblemError('invalid', {fields: [{field: 'cursor', fault: 'unknown_value'}]});
+      const rows = await signersOf(db, record.id, {size: size + 1, ...(after ? {after: [after[0].toISOString(), after[1]]} : {})});
+      const page = rows.slice(0, size);
+      const last = page.at(-1);
+      const next = rows.length > size && last ? writeCursor([last.id, keys.veil(last.id, Date.parse(last.signed_at))]) : null;
+      return cached(c, {items: page.map(({name, day}) => ({name, signedOn: day})), next, total: record.signatures}, shared);
+    },
+  );
+}

@@ -1,0 +1,104 @@
+import {localDate} from '../../calendar.ts';
+import type {Context} from '../../context.ts';
+import type {Transaction} from '../../db/transaction.ts';
+import {refusal, type Answer} from '../../http/once.ts';
+import {record} from '../../audit.ts';
+import {randomId, randomReceipt} from '../../random.ts';
+import type {PetitionStatus} from '../../../contract/petition.ts';
+import {isOpenForSigning, isOpenForWithdrawal} from './rules.ts';
+
+/** A signature that waits for its code, or comes with a token. */
+export interface Signing {
+  readonly petitionId: string;
+  readonly personKey: string;
+  readonly name: string;
+  /** Null unless the answer is to be mailed. */
+  readonly notifyEmail: string | null;
+  readonly lang: string;
+}
+
+/** What is stored as the answer: without the name, which goes when the signature is withdrawn. */
+export interface StoredReceipt {
+  readonly status: 'confirmed';
+  readonly receipt: string;
+  readonly signedAt: string;
+  readonly petition: string;
+  readonly signature: string;
+}
+
+/** The receipt is known before the act is done. */
+export const prepareReceipt = ({clock}: Context, petition: string): StoredReceipt => ({
+  status: 'confirmed',
+  receipt: randomReceipt(),
+  signedAt: clock().toISOString(),
+  petition,
+  signature: randomId(),
+});
+
+const petitionFacts = (trx: Transaction, id: string) =>
+  trx
+    .selectFrom('petitions')
+    .innerJoin('bodies', 'bodies.id', 'petitions.body_id')
+    .select(['petitions.status', 'petitions.closes_at', 'bodies.time_zone'])
+    .where('petitions.id', '=', id)
+    .executeTakeFirstOrThrow();
+
+const addDelta = (trx: Transaction, petition_id: string, day: string, delta: 1 | -1) =>
+  trx.insertInto('count_deltas').values({id: randomId(), petition_id, day, delta}).execute();
+
+/** Writes the one signature a person can have; the count follows with the next tick. */
+export async function sign(trx: Transaction, {petitionId, personKey, name, notifyEmail, lang}: Signing, receipt: StoredReceipt): Promise<Answer | void> {
+  const {status, closes_at, time_zone} = await petitionFacts(trx, petitionId);
+  if (!isOpenForSigning({status: status as PetitionStatus, closesAt: closes_at}, receipt.signedAt)) return refusal('signing_closed');
+  const day = localDate(receipt.signedAt, time_zone);
+  const {numInsertedOrUpdatedRows: inserted} = await trx
+    .insertInto('signatures')
+    .values({
+      petition_id: petitionId,
+      person_key: personKey,
+      id: receipt.signature,
+      name,
+      signed_at: receipt.signedAt,
+      day,
+      receipt: receipt.receipt,
+      notify_email: notifyEmail,
+      lang,
+    })
+    .onConflict((conflict) => conflict.columns(['petition_id', 'person_key']).doNothing())
+    .executeTakeFirstOrThrow();
+  if (inserted) return void (await addDelta(trx, petitionId, day, 1));
+  const earlier = await trx
+    .selectFrom('signatures')
+    .select('day')
+    .where('petition_id', '=', petitionId)
+    .where('person_key', '=', personKey)
+    .executeTakeFirst();
+  return refusal('already_signed', earlier ? {signedOn: earlier.day} : {});
+}
+
+/** Erases a signature, name and all. */
+export async function withdraw(trx: Transaction, petitionId: string, personKey: string, at: string): Promise<Answer | void> {
+  const {status} = await petitionFacts(trx, petitionId);
+  if (!isOpenForWithdrawal({status: status as PetitionStatus})) return refusal('withdrawal_closed');
+  const gone = await trx
+    .deleteFrom('signatures')
+    .where('petition_id', '=', petitionId)
+    .where('person_key', '=', personKey)
+    .returning('day')
+    .executeTakeFirst();
+  if (!gone) return refusal('not_signed');
+  await addDelta(trx, petitionId, gone.day, -1);
+  await record(trx, {at, action: 'signature_withdrawn', subject: `petition:${petitionId}`, actorRole: 'citizen', actor: null});
+}
+
+/** The public name on a signature, or nothing once it is withdrawn. */
+export async function nameOn(db: Context['db'], {petition, signature, signedAt}: StoredReceipt): Promise<string> {
+  const row = await db
+    .selectFrom('signatures')
+    .select('name')
+    .where('petition_id', '=', petition)
+    .where('signed_at', '=', signedAt)
+    .where('id', '=', signature)
+    .executeTakeFirst();
+  return row?.name ?? '';
+}

@@ -1,0 +1,84 @@
+import type {Selectable} from 'kysely';
+import type {Reader} from '../../db/transaction.ts';
+import type {PetitionRow, SignatureDayRow, TransitionRow} from '../../db/schema.ts';
+
+/** A petition with its count and the body it is addressed to. */
+export interface PetitionRecord extends Selectable<PetitionRow> {
+  readonly signatures: number;
+  readonly version: number;
+  readonly body_name: string;
+  readonly body_kind: 'national' | 'local';
+  readonly body_profile: string;
+  readonly body_time_zone: string;
+}
+
+export const petitionRecords = (db: Reader) =>
+  db
+    .selectFrom('petitions')
+    .innerJoin('petition_counts as counts', 'counts.petition_id', 'petitions.id')
+    .innerJoin('bodies', 'bodies.id', 'petitions.body_id')
+    .selectAll('petitions')
+    .select([
+      'counts.signatures',
+      'counts.version',
+      'bodies.name as body_name',
+      'bodies.kind as body_kind',
+      'bodies.profile as body_profile',
+      'bodies.time_zone as body_time_zone',
+    ]);
+
+export const findPetition = (db: Reader, id: string): Promise<PetitionRecord | undefined> =>
+  petitionRecords(db).where('petitions.id', '=', id).executeTakeFirst();
+
+/** Those of some petitions that everyone may see. */
+export const findPublic = (db: Reader, ids: readonly string[]): Promise<PetitionRecord[]> =>
+  petitionRecords(db).where('petitions.id', 'in', [...ids]).where('petitions.listed_at', 'is not', null).execute();
+
+export const transitionsOf = (db: Reader, id: string): Promise<TransitionRow[]> =>
+  db.selectFrom('transitions').selectAll().where('petition_id', '=', id).orderBy('n').execute();
+
+export const daysOf = (db: Reader, id: string): Promise<SignatureDayRow[]> =>
+  db.selectFrom('signature_days').selectAll().where('petition_id', '=', id).orderBy('day').execute();
+
+export interface SignerPage {
+  readonly size: number;
+  /** Instant and id of the last one seen. */
+  readonly after?: readonly [string, string];
+}
+
+/** Signers, newest first. */
+export function signersOf(db: Reader, id: string, {size, after}: SignerPage) {
+  const query = db
+    .selectFrom('signatures')
+    .select(['id', 'name', 'day', 'signed_at'])
+    .where('petition_id', '=', id)
+    .orderBy('signed_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(size);
+  if (!after) return query.execute();
+  const [at, last] = after;
+  return query.where(({eb, refTuple, tuple}) => eb(refTuple('signed_at', 'id'), '<', tuple(at, last))).execute();
+}
+
+/** The running number by which people quote a petition. */
+export async function nextNumber(trx: Reader): Promise<string> {
+  const {value} = await trx
+    .insertInto('meta')
+    .values({key: 'petition_number', value: '1'})
+    .onConflict((conflict) =>
+      conflict
+        .column('key')
+        .doUpdateSet(({eb, cast, ref}) => ({value: cast<string>(eb(cast<number>(ref('meta.value'), 'integer'), '+', 1), 'text')})),
+    )
+    .returning('value')
+    .executeTakeFirstOrThrow();
+  return value;
+}
+
+/** Says that something visible about a petition has changed. */
+export const touch = (trx: Reader, id: string, at: string) =>
+  trx
+    .updateTable('petition_counts')
+    .set(({eb}) => ({version: eb('version', '+', 1), changed_at: at}))
+    .where('petition_id', '=', id)
+    .execute();

@@ -1,0 +1,95 @@
+import {confirmation} from '../../../contract/schemas/petition.ts';
+import {newSession, sessionSchema} from '../../../contract/schemas/desk.ts';
+import {pending} from '../../../contract/schemas/terms.ts';
+import type {Session} from '../../../contract/desk.ts';
+import {isAct, prepareAct, redeem} from '../../acts.ts';
+import type {Context} from '../../context.ts';
+import {readBody} from '../../http/body.ts';
+import {endpoint, param, type Router} from '../../http/endpoint.ts';
+import {languageOf} from '../../http/language.ts';
+import {once} from '../../http/once.ts';
+import {ProblemError} from '../../http/problem.ts';
+import {findSession, requireSession} from '../../identity/sessions.ts';
+import {mailText} from '../../mail/texts/index.ts';
+import {randomId} from '../../random.ts';
+import {listBodies} from '../bodies/store.ts';
+import {senderOf} from '../petitions/letters.ts';
+
+const tag = 'Sessions';
+const eightHours = 8 * 3_600_000;
+
+/** What is stored as the answer; the token itself is made when the answer leaves. */
+interface StoredSession {
+  readonly session: string;
+}
+
+export function sessionRoutes(router: Router, context: Context): void {
+  const {db, keys, clock, limits} = context;
+
+  endpoint(
+    router,
+    {method: 'post', path: '/sessions', tag, summary: 'Sign in: a code is mailed', body: newSession, answers: {202: pending}},
+    async (c) => {
+      const {raw, value} = await readBody(c, newSession);
+      const lang = languageOf(c);
+      const [first] = await listBodies(db);
+      const sender = senderOf(context, first?.time_zone ?? 'UTC');
+      const act = prepareAct(context, {
+        kind: 'session',
+        subject: '',
+        email: value.email,
+        payload: {},
+        lang,
+        letter: (code, expiresAt) => mailText('session_code', lang, {...sender, code, expiresAt}),
+      });
+      return once(c, context, {
+        raw,
+        expected: act.expected,
+        async run(trx) {
+          limits.take('person', act.personKey);
+          limits.take('domain', value.email.slice(value.email.lastIndexOf('@') + 1).toLowerCase());
+          await act.store(trx);
+        },
+      });
+    },
+  );
+
+  endpoint(
+    router,
+    {method: 'post', path: '/sessions/{id}/confirmation', tag, summary: 'The code opens the session', body: confirmation, answers: {200: sessionSchema}},
+    async (c) => {
+      const {raw, value} = await readBody(c, confirmation);
+      const stored: StoredSession = {session: randomId()};
+      return once(c, context, {
+        raw,
+        expected: {status: 200, body: stored},
+        async run(trx) {
+          const act = await redeem(trx, context, 'session', param(c, 'id'), value.code);
+          if (!isAct(act)) return act;
+          const expires_at = new Date(clock().getTime() + eightHours).toISOString();
+          await trx
+            .insertInto('sessions')
+            .values({id: stored.session, email: act.email, person_key: act.person_key, expires_at, ended_at: null})
+            .execute();
+        },
+        async reveal(body) {
+          const {session: id} = body as StoredSession;
+          const session = await findSession(db, id, clock().toISOString());
+          if (!session) throw new ProblemError('code_expired');
+          const {expiresAt, email, roles} = session;
+          return {token: keys.token(id), expiresAt, email, roles} satisfies Session;
+        },
+      });
+    },
+  );
+
+  endpoint(
+    router,
+    {method: 'delete', path: '/sessions/current', tag, summary: 'Sign out', answers: {204: null}, secured: true},
+    async (c) => {
+      const {id} = await requireSession(c, context);
+      await db.updateTable('sessions').set({ended_at: clock().toISOString()}).where('id', '=', id).execute();
+      return new Response(null, {status: 204, headers: {'Cache-Control': 'no-store'}});
+    },
+  );
+}
