@@ -64,13 +64,17 @@ function termWords({step}: UpcomingStep, {n, unit}: Term): string {
   }
 }
 
-const sourceLine = ({title, url, verified}: LegalSource) => {
+const sourceLine = ({title, url}: LegalSource) => {
   const {text, lang} = inWords(title);
   const name = url ? html`<a class="link" href=${url} lang=${lang}>${text}</a>` : html`<span lang=${lang}>${text}</span>`;
-  return html`<p class="small muted">
-    ${msg('Basis:', {id: 'steps.source'})} ${name}${verified ? nothing : html` · ${msg('not yet checked against the act', {id: 'steps.unverified'})}`}
-  </p>`;
+  return html`<p class="small muted">${msg('Basis:', {id: 'steps.source'})} ${name}</p>`;
 };
+
+/** An honest line where a term shown has not been compared with the act it is said to come from. */
+export const uncheckedTerms = ({upcoming, rejection}: Petition): unknown =>
+  upcoming.some(({source}) => !source.verified) || rejection?.ground.source.verified === false
+    ? html`<p class="small muted">${msg('These terms have not yet been checked against the texts of the acts.', {id: 'steps.unverified'})}</p>`
+    : nothing;
 
 /** A petition's way so far and the steps to come, ready to draw. */
 export function petitionSteps(petition: Petition): TimelineStep[] {
@@ -88,11 +92,13 @@ export function petitionSteps(petition: Petition): TimelineStep[] {
     const {dueAt, late, term} = step;
     const when = late
       ? fill(msg('was due by {date}, {ago}', {id: 'steps.was.due'}), {date: day(dueAt!, zone, 'long'), ago: lateness(late)})
-      : dueAt
-        ? fill(msg('by {date}', {id: 'steps.by'}), {date: day(dueAt, zone, 'long')})
-        : term
-          ? termWords(step, term)
-          : '';
+      : dueAt && step.step === 'closing'
+        ? fill(msg('until {date}', {id: 'steps.until'}), {date: day(dueAt, zone, 'long')})
+        : dueAt
+          ? fill(msg('by {date}', {id: 'steps.by'}), {date: day(dueAt, zone, 'long')})
+          : term
+            ? termWords(step, term)
+            : '';
     const basis = html`${dueAt && term ? html`<p class="small muted">${termWords(step, term)}</p>` : nothing}${sourceLine(step.source)}`;
     const silence = late ? html`<p>${msg('No reason has been given.', {id: 'steps.silence'})}</p>` : nothing;
     return {state: late ? 'late' : index === 0 ? 'now' : 'next', what: comes(step, late !== null), when, more: html`${silence}${basis}`};

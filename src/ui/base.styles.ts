@@ -39,7 +39,7 @@ export const baseStyles = [
     .chip--late { background: var(--_danger-soft); color: var(--_danger); }
     .chip--out { background: var(--_bg); border-color: var(--_border-strong); color: var(--_text-muted); }
     .clock { display: inline-flex; align-items: baseline; gap: .4em; font-size: .9375em; line-height: 1.4; }
-    .clock .icon { inline-size: 1.1em; block-size: 1.1em; align-self: center; color: var(--_text-muted); }
+    .clock .icon { inline-size: 1.1em; block-size: 1.1em; align-self: start; margin-block-start: .15em; color: var(--_text-muted); }
     .clock--late, .clock--late .icon { color: var(--_danger); font-weight: 500; }
     .note { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: .75em; padding: 1em 1.1em; border-radius: var(--_radius); border: 1px solid transparent; color: var(--_text); background: var(--_accent-soft); }
     .note > .icon { margin-block-start: .15em; color: var(--_link); }

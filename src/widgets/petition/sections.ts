@@ -2,7 +2,7 @@ import {msg} from '@lit/localize';
 import {html, nothing} from 'lit';
 import type {OfficialAnswer, Petition} from '../../contract/petition.ts';
 import {canSign, isReached, lateness, missing, nextClock, ofThreshold, petitionRail, statusChip} from '../../core/petition-words.ts';
-import {petitionSteps} from '../../core/step-words.ts';
+import {petitionSteps, uncheckedTerms} from '../../core/step-words.ts';
 import {counted, day, fill, inWords, number} from '../../locale/format.ts';
 import {growth} from '../../ui/growth.ts';
 import {icon} from '../../ui/icon.ts';
@@ -94,7 +94,7 @@ export function textSection(petition: Petition, level: number): unknown {
 }
 
 export const stepsSection = (petition: Petition, level: number) => html`<section class="stack">
-  ${heading(level, msg('What happens, and when', {id: 'petition.steps'}), 'h2')} ${timeline(petitionSteps(petition))}
+  ${heading(level, msg('What happens, and when', {id: 'petition.steps'}), 'h2')} ${timeline(petitionSteps(petition))} ${uncheckedTerms(petition)}
 </section>`;
 
 export function growthSection(petition: Petition, level: number): unknown {
