@@ -40,12 +40,12 @@ export default defineConfig({
         entryFileNames: '[name].js',
         chunkFileNames: ({facadeModuleId, name}) => `chunks/${chunkName(facadeModuleId, name)}-[hash].js`,
         codeSplitting: {
-          // Else the loader's two small modules would be drawn in, and every page would load it all.
-          includeDependenciesRecursively: false,
           groups: [
+            // What the loader shares with the widgets stays apart, or a page without widgets would load them all.
+            {name: 'page', test: /[\\/]src[\\/](?:core[\\/]settings|locale[\\/]page-language)/, priority: 3},
             {name: 'lit', test: /node_modules[\\/](lit|@lit|lit-html|lit-element)[\\/]|helpers[\\/].*decorate/i, priority: 2},
             // What counter, petition and desk all need, in one file: it packs better, and arrives in one round.
-            {name: 'core', test: /[\\/]src[\\/](?!core[\\/]settings|locale[\\/]page-language)/, minShareCount: 3, priority: 1},
+            {name: 'core', test: /[\\/]src[\\/]/, minShareCount: 3, priority: 1},
           ],
         },
       },
