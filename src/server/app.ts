@@ -5,12 +5,16 @@ import {createRouter, type Router} from './http/endpoint.ts';
 import {createLimits} from './http/limits.ts';
 import {createKeys} from './identity/keys.ts';
 import {createLive} from './live.ts';
-import {enterOfficials} from './officials.ts';
+import {notFoundAnswer, registerPages} from './pages/register.ts';
 import {createScheduler} from './scheduler.ts';
+import {auditRoutes} from './services/audit/routes.ts';
 import {bodyRoutes} from './services/bodies/routes.ts';
-import {healthRoutes, mailboxRoute} from './services/meta/health.ts';
+import {caseRoutes} from './services/cases/routes.ts';
 import {liveRoutes} from './services/live/routes.ts';
+import {healthRoutes, mailboxRoute} from './services/meta/health.ts';
 import {metaRoutes} from './services/meta/routes.ts';
+import {peopleRoutes} from './services/people/routes.ts';
+import {seedOfficials} from './services/people/store.ts';
 import {petitionActRoutes, signatureRoutes, withdrawalRoutes} from './services/petitions/act-routes.ts';
 import {petitionReadRoutes} from './services/petitions/read-routes.ts';
 import {sessionRoutes} from './services/sessions/routes.ts';
@@ -35,13 +39,16 @@ function api(context: Context): Router {
   signatureRoutes(router, context);
   withdrawalRoutes(router, context);
   sessionRoutes(router, context);
+  caseRoutes(router, context);
+  peopleRoutes(router, context);
+  auditRoutes(router, context);
   liveRoutes(router, context);
   return router;
 }
 
 /**
  * The reference backend: a function from Request to Response, in Node and in the page alike.
- * @throws RangeError for a secret that is too short.
+ * @throws RangeError for a secret that is too short, or officials of a body that does not exist.
  */
 export async function createApp({db, secret, clock = () => new Date(), mail, log = () => {}, config: given = {}}: AppOptions): Promise<App> {
   const config: Config = {...defaults, ...given};
@@ -54,15 +61,20 @@ export async function createApp({db, secret, clock = () => new Date(), mail, log
     limits: createLimits(clock, config.rateFactor),
     live: createLive(db),
   };
-  await enterOfficials(context);
+  await seedOfficials(context);
   const scheduler = createScheduler(context, mail);
+
+  const services = createRouter();
+  healthRoutes(services, context);
+  if (config.demo) mailboxRoute(services, context);
+  services.route('/api/v1', api(context));
+  answerProblems(services, context);
 
   const router = createRouter();
   router.use('*', requestLog(context), security(), cors(context), rates(context));
-  healthRoutes(router, context);
-  if (config.demo) mailboxRoute(router, context);
-  router.route('/api/v1', api(context));
-  answerProblems(router, context);
+  router.route('/', services);
+  registerPages(router, {config, clock, read: (request) => services.fetch(request, {})});
+  answerProblems(router, context, (request) => notFoundAnswer(request, {config, clock}));
 
   return {
     fetch: (request, connection = {}) => router.fetch(request, connection),

@@ -82,10 +82,11 @@ export function registerPages<E extends Env>(app: Hono<E>, {config, clock, read}
   if (config.demo) {
     app.get('/dev/mail', (c) => show<readonly ShownMail[]>(c, '/dev/mail.json', mailPage));
   }
-}
-
-/** For addresses outside the API: a page where a person asks, so that nobody is shown JSON. */
-export async function notFoundAnswer(request: Request, {config, clock}: Pick<PageOptions, 'config' | 'clock'>): Promise<Response> {
-  const context: PageContext = {config, texts: textsFor(request), path: '/', nonce: newNonce(), now: clock()};
-  return page(context, notFoundPage(context), 404);
+  // A person who asks for a page that is not there is not shown JSON.
+  app.get('*', async (c, next) => {
+    const asksForPage = c.req.header('accept')?.includes('text/html') && !c.req.path.startsWith('/api/');
+    if (!asksForPage) return next();
+    const context = contextOf(c);
+    return page(context, notFoundPage(context), 404);
+  });
 }
