@@ -5,7 +5,7 @@ import {createRouter, type Router} from './http/endpoint.ts';
 import {createLimits} from './http/limits.ts';
 import {createKeys} from './identity/keys.ts';
 import {createLive} from './live.ts';
-import {notFoundAnswer, registerPages} from './pages/register.ts';
+import {registerPages} from './pages/register.ts';
 import {createScheduler} from './scheduler.ts';
 import {auditRoutes} from './services/audit/routes.ts';
 import {bodyRoutes} from './services/bodies/routes.ts';
@@ -74,7 +74,7 @@ export async function createApp({db, secret, clock = () => new Date(), mail, log
   router.use('*', requestLog(context), security(), cors(context), rates(context));
   router.route('/', services);
   registerPages(router, {config, clock, read: (request) => services.fetch(request, {})});
-  answerProblems(router, context, (request) => notFoundAnswer(request, {config, clock}));
+  answerProblems(router, context);
 
   return {
     fetch: (request, connection = {}) => router.fetch(request, connection),

@@ -100,15 +100,11 @@ function methodsAt(router: Router, path: string): string[] {
   return [...new Set(methods)];
 }
 
-/** A person who follows a link, and not a program. */
-const wantsPage = ({req}: RequestContext) => /^(GET|HEAD)$/.test(req.method) && !req.path.startsWith('/api/') && (req.header('Accept') ?? '').includes('text/html');
-
-/** @param notFoundPage What people see where there is nothing; without it they see a problem like programs. */
-export function answerProblems(router: Router, context: Context, notFoundPage?: (request: Request) => Promise<Response>): void {
+export function answerProblems(router: Router, context: Context): void {
   router.onError((error) => problemResponse(problemOfError(error, context)));
   router.notFound((c) => {
     const methods = methodsAt(router, c.req.path);
-    if (methods.length === 0) return notFoundPage && wantsPage(c) ? notFoundPage(c.req.raw) : problemResponse(new ProblemError('not_found'));
+    if (methods.length === 0) return problemResponse(new ProblemError('not_found'));
     const allow = [...methods, ...(methods.includes('GET') ? ['HEAD'] : [])].join(', ');
     return problemResponse(new ProblemError('method_not_allowed', {}, {Allow: allow}));
   });
