@@ -68,7 +68,7 @@ export async function nextNumber(trx: Reader): Promise<string> {
     .onConflict((conflict) =>
       conflict
         .column('key')
-        .doUpdateSet(({eb, cast, ref}) => ({value: cast<string>(eb(cast<number>(ref('meta.value'), 'integer'), '+', 1), 'text')})),
+        .doUpdateSet(({eb, cast, ref}) => ({value: cast<string>(eb(cast<number>(ref('meta.value'), 'integer'), '+', eb.lit(1)), 'text')})),
     )
     .returning('value')
     .executeTakeFirstOrThrow();
