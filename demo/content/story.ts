@@ -17,7 +17,8 @@ export interface Story {
   readonly title: Bilingual;
   /** In the small markup people type. */
   readonly text: Bilingual;
-  readonly submitted: DaysAgo;
+  /** Given only where nothing has happened since; else the afternoon before the moderator's decision. */
+  readonly submitted?: DaysAgo;
   readonly rejected?: {readonly at: DaysAgo; readonly ground: string; readonly reason: string};
   readonly published?: DaysAgo;
   readonly signing?: Signing;

@@ -14,12 +14,11 @@ export const answered: readonly Story[] = [
 
 We ask for it to be open on Sundays from 10:00 to 17:00. If there are not enough staff, Monday could be the day off.`,
     },
-    submitted: {days: 122},
     published: {days: 120},
-    signing: {total: 312, reached: {days: 79}, surges: [{days: 100, share: 0.15}]},
-    reviewed: {days: 77},
+    signing: {total: 271, reached: {workingDays: 57}, surges: [{days: 100, share: 0.15}]},
+    reviewed: {workingDays: 55},
     answered: {
-      at: {days: 66},
+      at: {workingDays: 47},
       outcome: 'supported',
       text: `Центральна бібліотека працюватиме в неділю з 10:00 до 17:00. Новий розклад діє з першого числа наступного місяця.
 
@@ -45,12 +44,11 @@ We ask for it to be open on Sundays from 10:00 to 17:00. If there are not enough
 
 We ask for 18 solar lamps along the whole path, 520 metres.`,
     },
-    submitted: {days: 152},
     published: {days: 150},
-    signing: {total: 268, reached: {days: 96}},
-    reviewed: {days: 93},
+    signing: {total: 268, reached: {workingDays: 69}},
+    reviewed: {workingDays: 67},
     answered: {
-      at: {days: 80},
+      at: {workingDays: 58},
       outcome: 'not_supported',
       text: `Стежка проходить приватною ділянкою: земля під садом у довгостроковій оренді до 2041 року, і громада не може витрачати на неї кошти бюджету. Орендар на лист ради відмовив.
 
@@ -85,12 +83,11 @@ We ask the council:
 - to replace the front doors with automatic ones;
 - to put a call button at the bottom while the work goes on.`,
     },
-    submitted: {days: 72},
     published: {days: 70},
-    signing: {total: 524, reached: {days: 45}, surges: [{days: 50, share: 0.2}]},
-    reviewed: {days: 43},
+    signing: {total: 298, reached: {workingDays: 34}, surges: [{days: 50, share: 0.2}]},
+    reviewed: {workingDays: 32},
     answered: {
-      at: {days: 31},
+      at: {workingDays: 23},
       outcome: 'supported',
       text: `Пандус і автоматичні двері включено до програми доступності, пункт 3.2. На роботи виділено 690 тис. грн.
 

@@ -13,7 +13,6 @@ export const closed: readonly Story[] = [
       uk: `Вибухи феєрверків лякають дітей, ветеранів і тварин. Просимо повністю заборонити їх виробництво, ввезення та продаж в Україні й установити штраф від 50 тисяч гривень.`,
       en: `The bangs of fireworks frighten children, veterans and animals. We ask for a full ban on making, importing and selling them in Ukraine, with a fine from 50,000 hryvnias.`,
     },
-    submitted: {days: 35},
     rejected: {
       at: {days: 33},
       ground: 'not_competent',
@@ -32,7 +31,6 @@ export const closed: readonly Story[] = [
       uk: 'Вимагаємо вивісити на дошці оголошень прізвища, адреси й суми боргу всіх, хто не платить за тепло, а боржникам відключити воду та світло.',
       en: 'We demand that the names, addresses and debts of all who do not pay for heating be put on the notice board, and that their water and light be cut off.',
     },
-    submitted: {days: 22},
     rejected: {
       at: {days: 20},
       ground: 'rights_and_freedoms',
@@ -55,7 +53,6 @@ export const closed: readonly Story[] = [
 
 We ask for a playground on the empty lot between houses 12 and 14, with a soft surface and a swing for children with disabilities.`,
     },
-    submitted: {days: 95},
     published: {days: 93},
     signing: {total: 87},
   },
@@ -70,9 +67,8 @@ We ask for a playground on the empty lot between houses 12 and 14, with a soft s
       uk: `У місті понад дві тисячі собак, а гуляти з ними можна лише на повідку. Пропонуємо обгородити 1500 квадратних метрів на місці колишньої автобази: паркан, дві хвіртки, лава, вода, пакети.`,
       en: `There are over two thousand dogs in town, and they may be walked only on a lead. We propose to fence in 1,500 square metres where the bus depot used to be: a fence, two gates, a bench, water, bags.`,
     },
-    submitted: {days: 106},
     published: {days: 104},
     signing: {total: 121, surges: [{days: 80, share: 0.25}]},
-    handedOver: {at: {days: 12}, number: 'К-1127/02', dueIn: 18},
+    handedOver: {at: {days: 11}, number: 'К-1127/02', dueIn: 18},
   },
 ];

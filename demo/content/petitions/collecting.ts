@@ -33,7 +33,6 @@ We ask the town council, before the new school year:
 
 Drivers come off the bridge onto Soborna and gather speed. The “Children” sign stands behind the bend, and in summer leaves cover it.`,
     },
-    submitted: {days: 86},
     published: {days: 84},
     signing: {total: 236, surges: [{days: 58, share: 0.16}, {days: 9, share: 0.09}]},
   },
@@ -52,7 +51,6 @@ Drivers come off the bridge onto Soborna and gather speed. The “Children” si
 
 We propose one run at 23:10 every day and another at 00:30 on Fridays and Saturdays. By the carrier's own figures, one bus that already stands in the depot is enough.`,
     },
-    submitted: {days: 51},
     published: {days: 49},
     signing: {total: 143, surges: [{days: 30, share: 0.2}]},
   },
@@ -83,7 +81,6 @@ We ask the council:
 
 Leave the trees alone: the willows hold the bank.`,
     },
-    submitted: {days: 7},
     published: {days: 5},
     signing: {total: 31},
   },

@@ -29,9 +29,8 @@ We ask the council:
 
 In summer the avenue is seven degrees cooler than Zaliznychna, the next street.`,
     },
-    submitted: {days: 64},
     published: {days: 62},
-    signing: {total: 402, reached: {workingDays: 21}, surges: [{days: 45, share: 0.25}]},
+    signing: {total: 283, reached: {workingDays: 16}, surges: [{days: 45, share: 0.25}]},
     reviewed: {workingDays: 14},
   },
   {
@@ -61,9 +60,8 @@ We ask the council to budget for:
 - toilets and water;
 - furniture for eight classes.`,
     },
-    submitted: {days: 42},
     published: {days: 40},
-    signing: {total: 611, reached: {workingDays: 7}, surges: [{days: 12, share: 0.3}]},
+    signing: {total: 331, reached: {workingDays: 7}, surges: [{days: 12, share: 0.3}]},
     reviewed: {workingDays: 4},
   },
   {
@@ -81,7 +79,6 @@ We ask the council to budget for:
 
 We ask for them to be open on Saturdays and Sundays from 9:00 to 20:00. The parents' committees are ready to keep watch; a list of 26 volunteers was added to the letter.`,
     },
-    submitted: {days: 57},
     published: {days: 55},
     signing: {total: 259, reached: {workingDays: 1}, surges: [{days: 4, share: 0.2}]},
   },

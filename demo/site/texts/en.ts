@@ -53,7 +53,7 @@ export const en: SiteTexts = {
       slug: 'library',
       daysAgo: 9,
       title: 'The library is open on Sundays',
-      lead: 'That was the council’s answer to a petition with more than three hundred signatures.',
+      lead: 'That was the council’s answer to a petition with more than 250 signatures.',
       text: [
         'On the first Sunday 184 people came to the reading room, twice as many as on a usual weekday. The library is closed on Mondays now.',
         'In six months we will count visitors and say whether the new hours stay.',

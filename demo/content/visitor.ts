@@ -1,0 +1,60 @@
+import type {Transition} from '../../src/contract/desk.ts';
+import type {Case, Session} from '../../src/contract/desk.ts';
+import type {Pending} from '../../src/contract/http.ts';
+import type {NewPetition, Petition, PetitionReceipt} from '../../src/contract/petition.ts';
+import {routes} from '../../src/contract/routes.ts';
+import type {App, Database} from '../../src/server/deps.ts';
+
+interface Call {
+  readonly body?: unknown;
+  readonly token?: string;
+  readonly revision?: number;
+}
+
+/** Acts on the service as people do: by its contract, with the codes from its mail. */
+export class Visitor {
+  readonly #app: App;
+  readonly #db: Database;
+
+  constructor(app: App, db: Database) {
+    this.#app = app;
+    this.#db = db;
+  }
+
+  async submit(petition: NewPetition): Promise<string> {
+    const {id} = await this.#call<Pending>(routes.petitions(), {body: petition});
+    const code = await this.#codeFor(petition.email);
+    const {petitionId} = await this.#call<PetitionReceipt>(routes.petitionConfirmation(id), {body: {code}});
+    return petitionId;
+  }
+
+  async decide(email: string, petitionId: string, transition: Transition): Promise<Petition> {
+    const {id} = await this.#call<Pending>(routes.sessions(), {body: {email}});
+    const code = await this.#codeFor(email);
+    const {token} = await this.#call<Session>(routes.sessionConfirmation(id), {body: {code}});
+    const {revision} = await this.#call<Case>(routes.case(petitionId), {token});
+    await this.#call(routes.transitions(petitionId), {body: transition, token, revision});
+    return (await this.#call<Case>(routes.case(petitionId), {token})).petition;
+  }
+
+  /** Takes the code out of the mailbox: the clock goes back between stories, so dates cannot tell which is new. */
+  async #codeFor(email: string): Promise<string> {
+    const {code} = await this.#db.deleteFrom('mails').where('recipient', '=', email).where('code', 'is not', null).returning('code').executeTakeFirstOrThrow();
+    return code ?? '';
+  }
+
+  async #call<Answer>(path: string, {body, token, revision}: Call): Promise<Answer> {
+    const headers = new Headers({'accept-language': 'uk'});
+    if (token) headers.set('authorization', `Bearer ${token}`);
+    if (revision !== undefined) headers.set('if-match', `"${revision}"`);
+    const init: RequestInit = {headers};
+    if (body !== undefined) {
+      headers.set('content-type', 'application/json');
+      headers.set('idempotency-key', crypto.randomUUID());
+      Object.assign(init, {method: 'POST', body: JSON.stringify(body)});
+    }
+    const response = await this.#app.fetch(new Request(`http://localhost${path}`, init));
+    if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
+    return (await response.json()) as Answer;
+  }
+}
