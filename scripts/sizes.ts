@@ -24,9 +24,8 @@ function serve(sent: Map<string, number>, body: () => string) {
     response.writeHead(200, {'content-type': 'application/json', date: new Date().toUTCString()}).end(JSON.stringify(data));
   return createServer((request, response) => {
     const {pathname} = new URL(request.url ?? '/', 'http://localhost');
-    const {text: _, ...count} = samplePetition();
     if (pathname === '/') response.setHeader('content-type', 'text/html; charset=utf-8').end(body());
-    else if (pathname === '/api/v1/petitions/counts') json(response, {items: [count]});
+    else if (pathname === '/api/v1/petitions/counts') json(response, {items: [samplePetition()]});
     else if (pathname === '/api/v1/petitions/sample') json(response, samplePetition());
     else if (pathname === '/api/v1/petitions/sample/signatures') json(response, {items: [{name: 'Ірина К.', signedOn: '2026-01-02'}], next: null, total: 1});
     else if (pathname === '/api/v1/events') response.writeHead(200, {'content-type': 'text/event-stream'}).write(':\n\n');
