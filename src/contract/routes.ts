@@ -17,6 +17,7 @@ export const routes = {
   transitions: (id: string) => `/api/v1/petitions/${part(id)}/transitions`,
   sessions: () => '/api/v1/sessions',
   sessionConfirmation: (id: string) => `/api/v1/sessions/${part(id)}/confirmation`,
+  currentSession: () => '/api/v1/sessions/current',
   cases: (query = '') => `/api/v1/cases${query}`,
   case: (id: string) => `/api/v1/cases/${part(id)}`,
   people: () => '/api/v1/people',

@@ -1,0 +1,70 @@
+import type {Body} from '../contract/body.ts';
+import type {AuditEntry, Case, CaseQueue, NewPerson, Person, RemovedPerson, Session, Transition} from '../contract/desk.ts';
+import type {Page, Pending, Source} from '../contract/http.ts';
+import type {Petition, PetitionStatus} from '../contract/petition.ts';
+import {routes} from '../contract/routes.ts';
+import {ask, type Answer} from './request.ts';
+
+/** Where and as whom an official reads and writes. */
+export interface Seat {
+  readonly source: Source;
+  readonly token: string;
+}
+
+/** Asks for the code that signs an official in. @throws {Failure} */
+export const startSession = async (source: Source, key: string, email: string) =>
+  (await ask<Pending>(source, routes.sessions(), {method: 'POST', key, body: {email}}, ({id, expiresAt}) => id && expiresAt)).data;
+
+/** @throws {Failure} */
+export const confirmSession = async (source: Source, pendingId: string, key: string, code: string) =>
+  (await ask<Session>(source, routes.sessionConfirmation(pendingId), {method: 'POST', key, body: {code}}, ({token, expiresAt, roles}) => token && expiresAt && roles)).data;
+
+/** Ends the session on the server too, so that its token is worth nothing. @throws {Failure} */
+export const endSession = async ({source, token}: Seat): Promise<void> => {
+  await ask<object>(source, routes.currentSession(), {method: 'DELETE', token}, () => true);
+};
+
+const queryOf = (values: Readonly<Record<string, string | null | undefined>>) => {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(values)) if (value) query.set(name, value);
+  const text = query.toString();
+  return text && `?${text}`;
+};
+
+export interface CaseFilter {
+  readonly status: PetitionStatus | '';
+  readonly q: string;
+}
+
+/** @throws {Failure} */
+export const readCases = async ({source, token}: Seat, filter: CaseFilter, cursor: string | null, signal?: AbortSignal) =>
+  (await ask<CaseQueue>(source, routes.cases(queryOf({...filter, cursor})), {token, signal}, ({items, totals}) => items && totals)).data;
+
+/** The answer's ETag is what `moveCase` wants as `etag`. @throws {Failure} */
+export const readCase = ({source, token}: Seat, id: string, signal?: AbortSignal): Promise<Answer<Case>> =>
+  ask<Case>(source, routes.case(id), {token, signal}, ({petition, transitions}) => petition?.id === id && transitions);
+
+/** Takes a step in a case as it was read under `etag`. @throws {Failure} `stale` where it has changed since. */
+export const moveCase = async ({source, token}: Seat, id: string, etag: string | undefined, key: string, body: Transition): Promise<void> => {
+  await ask<Petition>(source, routes.transitions(id), {method: 'POST', token, key, ifMatch: etag, body}, (moved) => moved.id === id);
+};
+
+/** @throws {Failure} */
+export const readPeople = async ({source, token}: Seat, signal?: AbortSignal) =>
+  (await ask<Page<Person>>(source, routes.people(), {token, signal}, ({items}) => items)).data;
+
+/** @throws {Failure} */
+export const addPerson = async ({source, token}: Seat, key: string, body: NewPerson) =>
+  (await ask<Person>(source, routes.people(), {method: 'POST', token, key, body}, ({id, role}) => id && role)).data;
+
+/** @throws {Failure} `last_administrator`. */
+export const removePerson = async ({source, token}: Seat, key: string, id: string) =>
+  (await ask<RemovedPerson>(source, routes.person(id), {method: 'DELETE', token, key}, ({status}) => status === 'removed')).data;
+
+/** Newest first. @throws {Failure} */
+export const readAudit = async ({source, token}: Seat, cursor: string | null, signal?: AbortSignal) =>
+  (await ask<Page<AuditEntry>>(source, routes.audit(queryOf({cursor})), {token, signal}, ({items}) => items)).data;
+
+/** @throws {Failure} */
+export const readBodies = async (source: Source, signal?: AbortSignal) =>
+  (await ask<Page<Body>>(source, routes.bodies(), {signal}, ({items}) => items)).data.items;

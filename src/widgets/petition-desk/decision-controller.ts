@@ -1,0 +1,161 @@
+import type {ReactiveControllerHost} from 'lit';
+import {now} from '../../client/clock.ts';
+import {moveCase} from '../../client/desk.ts';
+import type {Transition} from '../../contract/desk.ts';
+import type {TimelineEntry} from '../../contract/petition.ts';
+import {dropDraft, keepDraft, keptDraft} from '../../core/drafts.ts';
+import {inWords, localDate} from '../../locale/format.ts';
+import {language} from '../../locale/page-language.ts';
+import type {Fault} from '../../ui/field.ts';
+import {Act} from './act.ts';
+import type {OpenCase} from './case-controller.ts';
+import {faultsIn, fieldsOf, transitionOf, type FieldName, type Step, type Values} from './decision-fields.ts';
+import type {SessionController} from './session-controller.ts';
+
+/** What an official has typed into one case. */
+export interface DecisionForm {
+  step: Step | '';
+  values: Values;
+  faults: Map<FieldName, Fault>;
+  /** The revision of the case the form was made for. */
+  readonly madeFor: number;
+  /** The revision of the case when typing began; undefined while nothing is typed. */
+  basis: number | undefined;
+  /** When the draft shown was written, where the form began with one. */
+  draftOf: Date | undefined;
+}
+
+interface Sent {
+  readonly id: string;
+  readonly etag: string | undefined;
+  readonly transition: Transition;
+}
+
+/** Forms of decisions, one for each case, and the sending of them. What is typed outlives every failure. */
+export class DecisionController {
+  /** Whether others use this computer: then no draft is kept on it. */
+  shared = false;
+  readonly act: Act<Sent, true>;
+
+  readonly #session: SessionController;
+  readonly #forms = new Map<string, DecisionForm>();
+  #owner = '';
+
+  constructor(host: ReactiveControllerHost, session: SessionController) {
+    this.#session = session;
+    this.act = new Act(host, async ({id, etag, transition}, key): Promise<true> => {
+      await session.as((seat) => moveCase(seat, id, etag, key, transition));
+      return true;
+    });
+  }
+
+  form(open: OpenCase): DecisionForm {
+    const owner = this.#session.session?.email ?? this.#owner;
+    // Somebody else signed in: the drafts of the one before are not theirs.
+    if (owner !== this.#owner) this.#forms.clear();
+    this.#owner = owner;
+    let form = this.#forms.get(open.petition.id);
+    // An answer that was lost on the way: the step itself is taken, and there is nothing left to send.
+    if (form && this.#isTaken(open, form)) {
+      this.discard(open);
+      form = undefined;
+    }
+    if (!form || (form.basis === undefined && form.madeFor !== open.revision)) {
+      form = this.#begin(open);
+      this.#forms.set(open.petition.id, form);
+    }
+    return form;
+  }
+
+  /** Forgets what was typed; drafts on the device stay for whoever typed them. */
+  forget(): void {
+    this.#forms.clear();
+    this.act.clear();
+  }
+
+  /** Whether something is typed into a case and not sent. */
+  isTyping(id: string): boolean {
+    return this.#forms.get(id)?.basis !== undefined;
+  }
+
+  keep(open: OpenCase, name: FieldName, value: string): void {
+    const form = this.form(open);
+    form.basis ??= open.revision;
+    if (name === 'step') form.step = value as Step;
+    else form.values = {...form.values, [name]: value};
+    if (!this.shared) keepDraft(this.#draftName(open), {step: form.step, values: form.values});
+  }
+
+  setShared(open: OpenCase, shared: boolean): void {
+    this.shared = shared;
+    if (shared) dropDraft(this.#draftName(open));
+  }
+
+  /** The steps others took since the typing began; empty where none did. */
+  changes(open: OpenCase): readonly TimelineEntry[] {
+    const {basis} = this.form(open);
+    return basis === undefined || open.revision <= basis ? [] : open.petition.timeline.slice(basis - open.revision);
+  }
+
+  /** Resolves to the step that was taken, or to nothing: see the form's `faults` and `act.failure`. */
+  async submit(open: OpenCase): Promise<Step | undefined> {
+    const form = this.form(open);
+    const {step, values} = form;
+    form.faults = faultsIn(step, values, this.today(open));
+    this.act.clear();
+    if (!step || form.faults.size > 0) return undefined;
+    form.basis ??= open.revision;
+    const {id} = open.petition;
+    if (await this.act.send({id, etag: open.etag, transition: transitionOf(step, values)})) {
+      this.discard(open);
+      return step;
+    }
+    for (const {field, fault, limit} of this.act.failure?.fields ?? []) {
+      const name = fieldsOf[step].find((known) => known === field.split('.').at(-1));
+      if (name) form.faults.set(name, {fault, limit});
+    }
+    return undefined;
+  }
+
+  discard(open: OpenCase): void {
+    this.#forms.delete(open.petition.id);
+    dropDraft(this.#draftName(open));
+    this.act.clear();
+  }
+
+  /** The local date at the body, `YYYY-MM-DD`. */
+  today({petition}: OpenCase): string {
+    return localDate(now(), petition.body.timeZone);
+  }
+
+  #begin(open: OpenCase): DecisionForm {
+    const {petition, transitions} = open;
+    const only = transitions.length === 1 ? (transitions[0] as Step) : '';
+    const values: Values = {
+      lang: Object.keys(petition.text)[0] ?? language(),
+      unit: inWords(petition.body.name).text,
+      signedOn: this.today(open),
+    };
+    const kept = this.shared ? undefined : keptDraft(this.#draftName(open));
+    const draft = kept?.value as {step?: Step | ''; values?: Values} | undefined;
+    const step = draft?.step && transitions.includes(draft.step) ? draft.step : only;
+    const fits = draft?.step !== undefined && step === draft.step;
+    return {
+      step,
+      values: fits ? {...values, ...draft.values} : values,
+      faults: new Map(),
+      madeFor: open.revision,
+      basis: fits && draft.step ? open.revision : undefined,
+      draftOf: fits ? kept?.savedAt : undefined,
+    };
+  }
+
+  #isTaken({log, revision}: OpenCase, {basis, step}: DecisionForm): boolean {
+    const last = log.find(({action}) => action.startsWith('petition_'));
+    return basis !== undefined && revision > basis && last?.actor === this.#owner && last.action === `petition_${step}`;
+  }
+
+  #draftName({petition}: OpenCase): string {
+    return `decision:${this.#session.seat?.source.base ?? ''}:${petition.id}:${this.#owner}`;
+  }
+}

@@ -1,0 +1,147 @@
+import {msg} from '@lit/localize';
+import {nothing} from 'lit';
+import {now} from '../../client/clock.ts';
+import type {Failure} from '../../client/failure.ts';
+import type {AuditEntry, Role} from '../../contract/desk.ts';
+import type {ActorRole, PetitionCount, PetitionStatus} from '../../contract/petition.ts';
+import {lateness, nextClock} from '../../core/petition-words.ts';
+import {day, fill, localDate} from '../../locale/format.ts';
+import {language} from '../../locale/page-language.ts';
+import {clock} from '../../ui/parts.ts';
+import {reasonOf} from '../../ui/states.ts';
+
+const tag = () => (language() === 'en' ? 'en-GB' : language());
+
+/** An instant as a day and a time in the body's zone: officials work by the hour. */
+export const moment = (instant: string, timeZone: string) =>
+  fill(msg('{date}, {time}', {id: 'desk.moment'}), {
+    date: day(instant, timeZone),
+    time: new Intl.DateTimeFormat(tag(), {hour: '2-digit', minute: '2-digit', timeZone}).format(new Date(instant)),
+  });
+
+/** The weekday and date of a local date: "Tuesday, 24 November". */
+export const weekday = (date: string) => new Intl.DateTimeFormat(tag(), {weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC'}).format(new Date(date));
+
+/** The last local date that counts as soon: the second day from today that is not a Saturday or Sunday. */
+export function soonDate(timeZone: string): string {
+  const date = new Date(localDate(now(), timeZone));
+  for (let left = 2; left > 0; ) {
+    date.setUTCDate(date.getUTCDate() + 1);
+    if (date.getUTCDay() % 6 !== 0) left -= 1;
+  }
+  return date.toISOString().slice(0, 10);
+}
+
+export type Urgency = 'late' | 'soon' | 'later' | 'nobody';
+
+export function urgencyOf({late, dueAt, body}: PetitionCount): Urgency {
+  if (late) return 'late';
+  if (!dueAt) return 'nobody';
+  return localDate(dueAt, body.timeZone) <= soonDate(body.timeZone) ? 'soon' : 'later';
+}
+
+/** What the authority owes in this case and by when, or what it waits for. */
+export function caseClock(petition: PetitionCount): unknown {
+  const {late, dueAt, dueStep, body} = petition;
+  if (!late || !dueAt) return petition.status === 'expired' && !dueAt ? nothing : nextClock(petition);
+  const values = {date: day(dueAt, body.timeZone), ago: lateness(late)};
+  switch (dueStep) {
+    case 'moderation':
+      return clock(fill(msg('The check was due by {date}, {ago}', {id: 'desk.late.moderation'}), values), true);
+    case 'review_start':
+      return clock(fill(msg('The review was to begin by {date}, {ago}', {id: 'desk.late.review'}), values), true);
+    case 'answer':
+      return clock(fill(msg('The answer was due by {date}, {ago}', {id: 'desk.late.answer'}), values), true);
+    default:
+      return clock(fill(msg('To be handed over by {date}, {ago}', {id: 'desk.late.handover'}), values), true);
+  }
+}
+
+/** What a state means for the desk. */
+export function stateWords(status: PetitionStatus): string {
+  switch (status) {
+    case 'submitted':
+      return msg('To be checked', {id: 'desk.state.submitted'});
+    case 'rejected':
+      return msg('Refused', {id: 'desk.state.rejected'});
+    case 'collecting':
+      return msg('Collecting signatures', {id: 'desk.state.collecting'});
+    case 'threshold_reached':
+      return msg('Threshold reached, review to begin', {id: 'desk.state.reached'});
+    case 'under_review':
+      return msg('Under review, answer due', {id: 'desk.state.review'});
+    case 'answered':
+      return msg('Answered', {id: 'desk.state.answered'});
+    case 'expired':
+      return msg('Below the threshold, to hand over', {id: 'desk.state.expired'});
+    case 'handed_to_appeals':
+      return msg('Handed over as an appeal', {id: 'desk.state.appeal'});
+  }
+}
+
+export function roleWords(role: Role | ActorRole): string {
+  switch (role) {
+    case 'moderator':
+      return msg('Moderator', {id: 'desk.role.moderator'});
+    case 'official':
+      return msg('Official', {id: 'desk.role.official'});
+    case 'administrator':
+      return msg('Administrator', {id: 'desk.role.administrator'});
+    case 'citizen':
+      return msg('Petitioner', {id: 'desk.role.citizen'});
+    case 'system':
+      return msg('Service, by itself', {id: 'desk.role.system'});
+  }
+}
+
+/** What was done, as the log tells it. A step that a newer service knows shows under its own name. */
+export function actionWords({action, details}: AuditEntry): string {
+  switch (action) {
+    case 'petition_submitted':
+      return msg('Petition submitted', {id: 'desk.log.submitted'});
+    case 'petition_collecting':
+      return msg('Petition published', {id: 'desk.log.published'});
+    case 'petition_rejected':
+      return msg('Petition refused', {id: 'desk.log.rejected'});
+    case 'petition_threshold_reached':
+      return msg('Threshold reached', {id: 'desk.log.reached'});
+    case 'petition_under_review':
+      return msg('Review begun', {id: 'desk.log.review'});
+    case 'petition_answered':
+      return details['outcome'] === 'supported'
+        ? msg('Answer published: petition supported', {id: 'desk.log.supported'})
+        : msg('Answer published: petition not supported', {id: 'desk.log.unsupported'});
+    case 'petition_expired':
+      return msg('Collection ended below the threshold', {id: 'desk.log.expired'});
+    case 'petition_handed_to_appeals':
+      return msg('Handed over as an appeal', {id: 'desk.state.appeal'});
+    case 'person_added':
+      return msg('Role given', {id: 'desk.log.person.added'});
+    case 'person_removed':
+      return msg('Role taken away', {id: 'desk.log.person.removed'});
+    case 'session_opened':
+      return msg('Signed in', {id: 'desk.log.session'});
+    default:
+      return action;
+  }
+}
+
+/** Why a request of the desk failed: what only officials meet, else the words for everyone. */
+export function deskReason(failure: Failure): string {
+  switch (failure.code) {
+    case 'unauthenticated':
+      return msg('Your session has ended. Sign in again; what you typed is still here.', {id: 'desk.fail.session'});
+    case 'forbidden':
+      return msg('Your roles do not allow this. An administrator can change them.', {id: 'desk.fail.forbidden'});
+    case 'transition_not_allowed':
+      return msg('This step is not possible any more: the case has moved on.', {id: 'desk.fail.moved'});
+    case 'stale':
+      return msg('The case has changed since you opened it. Nothing was sent.', {id: 'desk.fail.stale'});
+    case 'last_administrator':
+      return msg('This is the last administrator. Give the role to somebody else first.', {id: 'desk.fail.last'});
+    case 'invalid':
+      return msg('Something is missing or wrong. Check the fields below.', {id: 'desk.fail.fields'});
+    default:
+      return reasonOf(failure);
+  }
+}

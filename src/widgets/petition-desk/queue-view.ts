@@ -1,0 +1,131 @@
+import {msg} from '@lit/localize';
+import {html, nothing, type TemplateResult} from 'lit';
+import type {CaseFilter} from '../../client/desk.ts';
+import type {CaseQueue, CaseRow} from '../../contract/desk.ts';
+import {petitionStatuses, type PetitionStatus} from '../../contract/petition.ts';
+import {counted, fill, inWords, number} from '../../locale/format.ts';
+import {selectField} from '../../ui/choice.ts';
+import {textField} from '../../ui/field.ts';
+import {heading} from '../../ui/parts.ts';
+import {stale} from '../../ui/states.ts';
+import {caseClock, moment, soonDate, stateWords, urgencyOf, weekday, type Urgency} from './desk-words.ts';
+import {listFailed} from './list-parts.ts';
+import type {QueueController} from './queue-controller.ts';
+
+interface Queue {
+  readonly queue: QueueController;
+  readonly level: number;
+  readonly openId: string;
+  readonly open: (id: string) => void;
+  readonly filter: (filter: CaseFilter) => void;
+  readonly more: () => void;
+}
+
+const totals = ({all, late, waiting}: CaseQueue['totals']) =>
+  [
+    counted(all, msg('# case in all.|# cases in all.', {id: 'desk.total'})),
+    late ? counted(late, msg('# is overdue.|# are overdue.', {id: 'desk.total.late'})) : '',
+    waiting - late > 0 ? counted(waiting - late, msg('# more waits for a step of yours.|# more wait for a step of yours.', {id: 'desk.total.waiting'})) : '',
+  ].join(' ');
+
+/** Told after a search. */
+export const foundWords = (all: number) => counted(all, msg('# case found|# cases found', {id: 'desk.found'}));
+
+function groupTitle(urgency: Urgency, {body}: CaseRow): string {
+  switch (urgency) {
+    case 'late':
+      return msg('Overdue', {id: 'desk.group.late'});
+    case 'soon':
+      return fill(msg('Due by {date}', {id: 'desk.group.soon'}), {date: weekday(soonDate(body.timeZone))});
+    case 'later':
+      return msg('Due later', {id: 'desk.group.later'});
+    case 'nobody':
+      return msg('Waiting for nobody', {id: 'desk.group.nobody'});
+  }
+}
+
+function about({status, publishedAt, submittedAt, signatures, body, author}: CaseRow): string {
+  return publishedAt
+    ? counted(signatures, msg('# signature · {state}|# signatures · {state}', {id: 'desk.row.published'}), {state: stateWords(status)})
+    : fill(msg('Submitted {when} · {author}', {id: 'desk.row.submitted'}), {when: moment(submittedAt, body.timeZone), author});
+}
+
+const row = (item: CaseRow, {openId, open}: Queue) => {
+  const {text, lang} = inWords(item.title);
+  return html`<li>
+    <button type="button" id="case-${item.id}" aria-current=${item.id === openId ? 'true' : nothing} @click=${() => open(item.id)}>
+      <span class="t" lang=${lang}>${text}</span>
+      <span class=${urgencyOf(item) === 'soon' ? 'soon' : ''}>${caseClock(item)}</span>
+      <span class="small muted">${about(item)}</span>
+    </button>
+  </li>`;
+};
+
+/** Groups in the order of the rows; the last one may go on beyond what is shown, so its number is not told. */
+function groups(rows: readonly CaseRow[], next: string | null, props: Queue) {
+  const found: {urgency: Urgency; rows: CaseRow[]}[] = [];
+  for (const item of rows) {
+    const urgency = urgencyOf(item);
+    if (found.at(-1)?.urgency !== urgency) found.push({urgency, rows: []});
+    found.at(-1)!.rows.push(item);
+  }
+  return found.map(
+    (group, index) => html`<section>
+      ${heading(props.level + 1, html`${groupTitle(group.urgency, group.rows[0]!)}${next && index === found.length - 1 ? nothing : html` · ${number(group.rows.length)}`}`, 'group')}
+      <ul>
+        ${group.rows.map((item) => row(item, props))}
+      </ul>
+    </section>`,
+  );
+}
+
+function filters({queue, filter}: Queue) {
+  const {status, q} = queue.filter;
+  const onSubmit = (event: SubmitEvent) => {
+    event.preventDefault();
+    filter({...queue.filter, q: String(new FormData(event.target as HTMLFormElement).get('q') ?? '').trim()});
+  };
+  const onChange = ({target}: Event) => {
+    const {name, value} = target as HTMLSelectElement;
+    if (name === 'status') filter({...queue.filter, status: value as PetitionStatus | ''});
+  };
+  return html`<form class="filters" role="search" @submit=${onSubmit} @change=${onChange}>
+    ${selectField({
+      name: 'status',
+      label: msg('Show', {id: 'desk.filter'}),
+      value: status,
+      choices: [{value: '', label: msg('All cases', {id: 'desk.filter.all'})}, ...petitionStatuses.map((value) => ({value, label: stateWords(value)}))],
+    })}
+    ${textField({name: 'q', label: msg('Words or number', {id: 'desk.search.label'}), value: q})}
+    <button class="btn btn--secondary">${msg('Search', {id: 'desk.search'})}</button>
+  </form>`;
+}
+
+const skeleton = html`<div class="stack" aria-hidden="true"><span class="sk row-size"></span><span class="sk row-size"></span><span class="sk row-size"></span></div>`;
+
+function rows(props: Queue): unknown {
+  const {queue, filter, more} = props;
+  const {items, failure, next, readAt, busy} = queue;
+  const retry = () => void queue.refresh();
+  if (!items) return failure ? listFailed(failure, retry) : skeleton;
+  const filtered = queue.filter.status || queue.filter.q;
+  return html`${stale(failure, readAt, retry)}
+  ${items.length > 0
+    ? groups(items, next, props)
+    : filtered
+      ? html`<div class="stack tight empty">
+          <p>${msg('No case fits the search.', {id: 'desk.none.found'})}</p>
+          <p><button type="button" class="btn btn--secondary btn--sm" @click=${() => filter({status: '', q: ''})}>${msg('Show all cases', {id: 'desk.filter.reset'})}</button></p>
+        </div>`
+      : html`<p class="empty">${msg('There are no cases yet. A new petition appears here as soon as it is submitted.', {id: 'desk.none'})}</p>`}
+  ${next ? html`<p class="more"><button type="button" class="btn btn--secondary btn--sm" aria-busy=${busy ? 'true' : 'false'} @click=${more}>${msg('Show more cases', {id: 'desk.more'})}</button></p>` : nothing}`;
+}
+
+/** All cases with their clocks, most urgent first. */
+export const queueView = (props: Queue): TemplateResult => html`
+  <header class="stack tight head">
+    ${heading(props.level, msg('Queue of petitions', {id: 'desk.queue'}), 'title', 'queue-title', true)}
+    <p class="muted">${props.queue.first ? totals(props.queue.first.totals) : nothing}</p>
+  </header>
+  ${filters(props)}
+  <nav class="queue" aria-labelledby="queue-title">${rows(props)}</nav>`;
