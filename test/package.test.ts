@@ -70,10 +70,11 @@ import {sourceAt, watch} from 'viche/client';
 import {createApp} from 'viche/server';
 import {serve} from 'viche/server/node';
 import 'viche/widgets/petition/define.js';
+import 'viche/widgets/petition-counter/define.js';
 import {PetitionCounterElement} from 'viche/widgets/petition-counter';
 export const element: PetitionElement = document.createElement('viche-petition');
 export const counter: PetitionCounterElement = document.createElement('viche-petition-counter');
-document.addEventListener('viche-signed', (event) => console.log((event satisfies SignedEvent).type));
+element.addEventListener('viche-signed', (event) => console.log((event satisfies SignedEvent).petitionId));
 export const title = (petition: Petition) => petition.title['uk'];
 export const used = [sourceAt, watch, createApp, serve];
 `,
