@@ -71,7 +71,7 @@ export async function createApp({db, secret, clock = () => new Date(), mail, log
   answerProblems(services, context);
 
   const router = createRouter();
-  router.use('*', requestLog(context), security(), cors(context), rates(context));
+  router.use('*', requestLog(context), security(context), cors(context), rates(context));
   router.route('/', services);
   registerPages(router, {config, clock, read: (request) => services.fetch(request, {})});
   answerProblems(router, context);

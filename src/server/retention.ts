@@ -1,10 +1,33 @@
+import type {PetitionStatus} from '../contract/petition.ts';
 import type {Context} from './context.ts';
+import {inTransaction} from './db/transaction.ts';
+import type {Database} from './deps.ts';
 
 const day = 86_400_000;
 /** A code that has run out is told from one that never was for this long. */
 const actsKept = day;
 
-/** Erases what is kept no longer: acts nobody confirmed, mail, stored answers, sessions. */
+const over: readonly PetitionStatus[] = ['rejected', 'answered', 'handed_to_appeals'];
+
+/** The addresses to which news of a petition were sent, once there will be no more news. */
+async function eraseAddresses(db: Database, old: string): Promise<void> {
+  const ended = await db
+    .selectFrom('petitions')
+    .innerJoin('transitions', 'transitions.petition_id', 'petitions.id')
+    .select('petitions.id')
+    .where('petitions.author_email', 'is not', null)
+    .where('transitions.to_status', 'in', over)
+    .where('transitions.at', '<', old)
+    .execute();
+  for (const {id} of ended) {
+    await inTransaction(db, async (trx) => {
+      await trx.updateTable('signatures').set({notify_email: null}).where('petition_id', '=', id).where('notify_email', 'is not', null).execute();
+      await trx.updateTable('petitions').set({author_email: null}).where('id', '=', id).execute();
+    });
+  }
+}
+
+/** Erases what is kept no longer: acts nobody confirmed, mail, addresses, stored answers, sessions. */
 export async function eraseOld({db, clock, config}: Context): Promise<void> {
   const now = clock().getTime();
   const ago = (milliseconds: number) => new Date(now - milliseconds).toISOString();
@@ -13,5 +36,6 @@ export async function eraseOld({db, clock, config}: Context): Promise<void> {
   await db.deleteFrom('mails').where('sent_at', '<', old).execute();
   await db.deleteFrom('mails').where('sent_at', 'is', null).where('next_at', '<', old).execute();
   await db.deleteFrom('idempotency').where('created_at', '<', old).execute();
+  await eraseAddresses(db, old);
   await db.deleteFrom('sessions').where('expires_at', '<', ago(day)).execute();
 }

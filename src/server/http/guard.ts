@@ -41,8 +41,10 @@ export const cors =
     headers.set('Access-Control-Max-Age', '86400');
   };
 
-export const security = (): MiddlewareHandler<Env> => async (c, next) => {
+export const security = ({clock}: Context): MiddlewareHandler<Env> => async (c, next) => {
   await next();
+  // Clients measure how far their clock is off; terms are told by this one.
+  c.res.headers.set('Date', clock().toUTCString());
   for (const [name, value] of Object.entries(safeHeaders)) if (!c.res.headers.has(name)) c.res.headers.set(name, value);
 };
 
