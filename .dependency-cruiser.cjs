@@ -19,7 +19,7 @@ module.exports = {
     rule('widgets-apart', 'A page loads only the widgets it shows.', {path: '^src/widgets/([^/]+)/'}, {path: '^src/widgets/', pathNot: '^src/widgets/$1/'}),
     rule('widgets-stand-on-core', 'Nothing else of ours is below a widget.', {path: '^src/widgets/'}, {path: '^src/', pathNot: '^src/(widgets|core|ui|client|locale|contract|generated)/'}),
     rule('generated-is-for-widgets', 'Each widget brings its own words.', {pathNot: '^src/(widgets|locale|generated)/|^(test|stories|scripts)/|^\\.storybook/'}, {path: '^src/generated/'}),
-    rule('server-knows-no-page', 'The server runs without a document.', {path: '^src/server/'}, {path: browser}),
+    rule('server-knows-no-page', 'The server runs without a document.', {path: '^src/server/'}, {path: `${browser}|^node_modules/(lit|@lit)/`}),
     rule('page-knows-no-server', 'The server runs in a page only where a story or a test puts it there.', {path: browser}, {path: '^src/server/'}),
     rule('node-in-few-files', 'The service runs in a page too.', {path: '^src/', pathNot: onNode}, {dependencyTypes: ['core']}),
     rule('node-packages-in-few-files', 'The service runs in a page too.', {path: '^src/', pathNot: onNode}, {path: nodePackages}),
