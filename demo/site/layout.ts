@@ -20,15 +20,16 @@ const current = (yes: boolean) => (yes ? html` aria-current="true"` : '');
 function switches({choices, path}: Visit): Markup {
   const {texts, theme, look} = choices;
   const names = texts.switches;
-  const links = (label: string, items: readonly {href: string; name: string; on: boolean; lang?: string}[]) => html`
+  const links = (label: string, shown: boolean, items: readonly {href: string; name: string; on: boolean; lang?: string}[]) => html`
       <div class="switch" role="group" aria-label="${label}">
+        ${shown ? html`<span aria-hidden="true">${label}:</span>` : ''}
         ${items.map(({href, name, on, lang}) => html`<a href="${href}"${lang ? html` lang="${lang}" hreflang="${lang}"` : ''}${current(on)}>${name}</a>`)}
       </div>`;
   return html`
     <div class="switches">
-      ${links(names.languages, languages.map(({lang, language}) => ({href: linkTo(path, choices, {lang}), name: language, on: lang === texts.lang, lang})))}
-      ${links(names.theme, themes.map((name) => ({href: linkTo(path, choices, {theme: name}), name: names[name], on: name === theme})))}
-      ${links(names.look, looks.map((name) => ({href: linkTo(path, choices, {look: name}), name: names[name], on: name === look})))}
+      ${links(names.languages, false, languages.map(({lang, language}) => ({href: linkTo(path, choices, {lang}), name: language, on: lang === texts.lang, lang})))}
+      ${links(names.theme, true, themes.map((name) => ({href: linkTo(path, choices, {theme: name}), name: names[name], on: name === theme})))}
+      ${links(names.look, true, looks.map((name) => ({href: linkTo(path, choices, {look: name}), name: names[name], on: name === look})))}
     </div>`;
 }
 
@@ -95,7 +96,7 @@ export const documentOf = (visit: Visit, {title, main, wide = false}: {title: st
 </html>`;
 };
 
-const dates = new Map(languages.map(({lang}) => [lang, new Intl.DateTimeFormat(lang, {dateStyle: 'long', timeZone: 'Europe/Kyiv'})]));
+const dates = new Map(languages.map(({lang}) => [lang, new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {dateStyle: 'long', timeZone: 'Europe/Kyiv'})]));
 
 /** A date some days before the demo was first started. */
 export function dateOf(visit: Visit, daysAgo: number): Markup {

@@ -7,15 +7,15 @@ export const en: SiteTexts = {
   subtitle: 'Official site of the community',
   skip: 'Skip to content',
   nav: {label: 'Sections', home: 'Home', participation: 'Petitions', editors: 'For web editors', officials: 'For officials'},
-  switches: {languages: 'Language', theme: 'Theme', light: 'light', dark: 'dark', look: 'Look of the site', modern: 'new', classic: 'old'},
+  switches: {languages: 'Language', theme: 'Theme', light: 'light', dark: 'dark', look: 'Look', modern: 'new', classic: 'old'},
   home: {
     title: 'The town on the Vilshanka',
     lead: 'Vilkhivka is 38,000 people, four schools, two hospitals and one river. Things are decided together here: what people ask for, what the council answered, and what has been done.',
     picture: 'Vilkhivka: houses on a hill, alder trees and the bridge over the Vilshanka',
     toPetitions: 'See the petitions',
     news: 'News',
-    petitions: 'Collecting signatures',
-    allPetitions: 'All petitions of the community',
+    petitions: 'Petitions of the community',
+    allPetitions: 'All petitions',
     useful: 'Good to know',
     services: [
       {name: 'Services centre', about: 'Certificates, registration, passports, allowances', when: 'Mon–Fri 8:00–18:00, Sat 9:00–14:00'},

@@ -3,7 +3,9 @@ const day = 86_400_000;
 const localDate = (instant: Date, timeZone: string) => new Intl.DateTimeFormat('en-CA', {timeZone}).format(instant);
 
 /** How this page writes dates and numbers. */
-export function formatsFor(lang: string, timeZone: string) {
+export function formatsFor(language: string, timeZone: string) {
+  // Day before month, as everywhere else on these pages.
+  const lang = language === 'en' ? 'en-GB' : language;
   const long = new Intl.DateTimeFormat(lang, {dateStyle: 'long', timeZone});
   const plainDate = new Intl.DateTimeFormat(lang, {dateStyle: 'long', timeZone: 'UTC'});
   const numbers = new Intl.NumberFormat(lang);
