@@ -1,3 +1,4 @@
+import {sql} from 'kysely';
 import type {NewAnswer, Role, Session, Transition} from '../../src/contract/desk.ts';
 import type {Pending, Source} from '../../src/contract/http.ts';
 import type {NewPetition, PetitionReceipt, SignatureReceipt} from '../../src/contract/petition.ts';
@@ -35,13 +36,6 @@ export interface Seen {
   readonly key: string | null;
 }
 
-interface Mail {
-  readonly to: string;
-  readonly subject: string;
-  readonly text: string;
-  readonly code: string | null;
-}
-
 export const petitionDraft: NewPetition = {
   bodyId,
   lang: 'en',
@@ -60,6 +54,8 @@ export const answerDraft: NewAnswer = {
   unit: 'Vilkhivka Town Council',
   signedOn: '2026-03-10',
 };
+
+const signers = ['Iryna Bondar', 'Петро Марчук', 'Аліна Гук', 'Viktor Lysenko', 'Галина Романюк', 'Azamat Toktogulov', 'Олег Ткач', 'Maria Savchenko', 'Нурлан Асанов', 'Тетяна Яремчук', 'Andrii Polishchuk', 'Софія Данилюк', 'Roman Hnatiuk', 'Юлія Кравець'];
 
 /** The real service in this page, on a database in memory, with a clock that stands still. */
 export class Service {
@@ -121,12 +117,17 @@ export class Service {
   /** Does what is due by the clock: counts, timed moves, live events. */
   tick = () => this.app.tick();
 
-  /** The newest code that was mailed to somebody. */
+  /** The newest code that was mailed to somebody. Letters of one instant are told apart by their row. */
   async code(email: string): Promise<string> {
-    const mails = await this.#ask<Mail[]>('GET', '/dev/mail.json');
-    const {code} = mails.find((mail) => mail.to === email && mail.code) ?? {};
-    if (!code) throw new Error(`No code was mailed to ${email}`);
-    return code;
+    const mail = await this.db
+      .selectFrom('mails')
+      .select('code')
+      .where('recipient', '=', email)
+      .where('code', 'is not', null)
+      .orderBy(sql`rowid`, 'desc')
+      .executeTakeFirst();
+    if (!mail?.code) throw new Error(`No code was mailed to ${email}`);
+    return mail.code;
   }
 
   /** A petition that waits for its moderator. Resolves to its id. */
@@ -150,9 +151,12 @@ export class Service {
     return this.#ask<SignatureReceipt>('POST', routes.signatureConfirmation(pending.id), {code: await this.code(email)});
   }
 
-  /** Several people sign, each once, and the count follows. */
-  async signMany(id: string, people: number): Promise<void> {
-    for (let n = 1; n <= people; n += 1) await this.sign(id, `Signer ${String(n)}`, `signer-${String(n)}@mail.example`);
+  /** Several people sign, each once, with some hours between them, and the count follows. */
+  async signMany(id: string, people: number, hours = 0): Promise<void> {
+    for (let n = 0; n < people; n += 1) {
+      this.clock.pass({hours});
+      await this.sign(id, signers[n] ?? `Signer ${String(n + 1)}`, `signer-${String(n + 1)}@mail.example`);
+    }
     await this.tick();
   }
 

@@ -1,0 +1,36 @@
+import {always} from '../../test/helpers/faults.ts';
+import type {Scene} from './scene.ts';
+import {collecting, expired, fresh, handedOver, hidden, lastDay, missing, overdue, reached, refusedLate, supported, underReview} from './pasts.ts';
+
+const ready = '[part=action]';
+
+/** Every state of the counter. */
+export const counterScenes = {
+  Collecting: {before: collecting, shown: ready},
+  NobodyYet: {before: fresh, shown: ready},
+  LastDay: {before: lastDay, shown: ready},
+  Reached: {before: reached, shown: '.rail--done'},
+  UnderReview: {before: underReview, shown: '.chip--warn'},
+  AnswerOverdue: {before: overdue, shown: '.clock--late'},
+  Supported: {before: supported, shown: '.chip--ok'},
+  NotSupported: {before: refusedLate, shown: '.chip--out'},
+  Refused: {before: hidden, shown: '.chip--out'},
+  Closed: {before: expired, shown: '.rail--quiet'},
+  Appeal: {before: handedOver, shown: '.chip--out'},
+  Loading: {before: collecting, plan: always('GET /counts', 'stall'), shown: '.sk'},
+  Stale: {
+    before: collecting,
+    shown: '.note--warn',
+    async act({appears}, {service, network, id}) {
+      await appears(ready);
+      network.plan = always('GET /counts', {refuse: 'unavailable', retryAfter: 60});
+      await service.sign(id);
+      await service.tick();
+    },
+  },
+  Failed: {before: collecting, plan: always('GET', {refuse: 'unavailable', retryAfter: 60}), shown: '[part=retry]'},
+  Offline: {before: collecting, plan: always('GET', 'drop'), shown: '[part=retry]'},
+  Portal: {before: collecting, plan: always('GET', 'portal'), shown: '[part=retry]'},
+  Missing: {before: missing, shown: '.note--info'},
+  NotConfigured: {before: collecting, unset: true, shown: '.note--warn'},
+} as const satisfies Record<string, Scene>;

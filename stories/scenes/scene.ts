@@ -1,0 +1,42 @@
+import type {Source} from '../../src/contract/http.ts';
+import {network, type Plan} from '../../test/helpers/faults.ts';
+import type {Mounted} from '../../test/helpers/mount.ts';
+import {startService, type Service} from '../../test/helpers/service.ts';
+
+/** The instant at which every scene plays: a page has one clock. */
+export const sceneTime = '2026-03-10T08:00:00Z';
+
+/** What a scene's petition needs. */
+export const threshold = 12;
+
+/** A state in which people can meet a widget: how it came about, what the person does, how it is known. */
+export interface Scene {
+  /** What has happened before. Resolves to the petition's id. */
+  readonly before: (service: Service) => Promise<string>;
+  /** What goes wrong on the way. */
+  readonly plan?: Plan;
+  /** No backend is named. */
+  readonly unset?: boolean;
+  /** What the person, or the world around, does then. */
+  readonly act?: (widget: Mounted<HTMLElement>, stage: Stage) => Promise<unknown>;
+  /** What is there when the state is reached. */
+  readonly shown: string;
+}
+
+export interface Stage {
+  readonly service: Service;
+  readonly network: {source: Source; plan: Plan};
+  readonly source: Source | undefined;
+  readonly id: string;
+}
+
+/** Brings a scene to the point where the widget comes on. */
+export async function setStage({before, plan, unset}: Scene): Promise<Stage> {
+  const service = await startService({at: '2026-02-02T07:00:00Z', threshold});
+  const id = await before(service);
+  service.clock.set(sceneTime);
+  await service.tick();
+  const net = network(service.source);
+  if (plan) net.plan = plan;
+  return {service, network: net, source: unset ? undefined : net.source, id};
+}

@@ -1,0 +1,42 @@
+import {html, type TemplateResult} from 'lit';
+import '../../src/widgets/petition-counter/define.ts';
+import '../../src/widgets/petition/define.ts';
+import {counterScenes} from '../../stories/scenes/counter.ts';
+import {petitionScenes, signingScenes} from '../../stories/scenes/petition.ts';
+import {setStage, type Scene, type Stage} from '../../stories/scenes/scene.ts';
+import {hasNoBarriers} from '../helpers/axe.ts';
+import {hurry, unhurry} from '../helpers/hurry.ts';
+import {mount, unmountAll} from '../helpers/mount.ts';
+
+const inWords = (name: string) => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).trim();
+
+/** Every state that has a story is reached and has no barrier that axe knows, in the page's language. */
+export function everySceneIsOpenToAll(language: string): void {
+  document.documentElement.lang = language;
+
+  const play = (tag: 'viche-petition-counter' | 'viche-petition', scenes: Readonly<Record<string, Scene>>, template: (stage: Stage) => TemplateResult) =>
+    describe(`everyone can use ${tag} in ${language}`, () => {
+      let stage: Stage;
+      beforeEach(() => void hurry());
+      afterEach(async () => {
+        unhurry();
+        unmountAll();
+        await stage.service.stop();
+      });
+
+      for (const [name, scene] of Object.entries(scenes)) {
+        it(`when it is: ${inWords(name)}`, async () => {
+          stage = await setStage(scene);
+          const widget = mount(tag, template(stage));
+          await scene.act?.(widget, stage);
+          await widget.appears(scene.shown);
+          await hasNoBarriers(widget.widget);
+        });
+      }
+    });
+
+  play('viche-petition-counter', counterScenes, ({id, source}) => html`<viche-petition-counter petition-id=${id} .backend=${source}></viche-petition-counter>`);
+  const petition = ({id, source}: Stage) => html`<viche-petition petition-id=${id} .backend=${source}></viche-petition>`;
+  play('viche-petition', petitionScenes, petition);
+  play('viche-petition', signingScenes, petition);
+}

@@ -1,0 +1,3 @@
+import {everySceneIsOpenToAll} from './scenes.ts';
+
+everySceneIsOpenToAll('ru');
