@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {it} from 'node:test';
 import type {Case, CaseQueue} from '../../../src/contract/desk.ts';
+import {writeCursor} from '../../../src/server/http/cursor.ts';
 import {forEachDatabase} from '../support/databases.ts';
 import {Town} from '../support/town.ts';
 
@@ -45,7 +46,9 @@ forEachDatabase('The queue of the desk', (open) => {
     assert.deepEqual(await found('status=submitted,collecting'), [submitted, published]);
     assert.deepEqual(await found(`q=${encodeURIComponent('ЛИПОВІЙ ліхтарі')}`), [submitted]);
     assert.ok((await found(`q=${number}`)).includes(submitted));
-    assert.deepEqual(await found('q=100%25'), []);
+    assert.deepEqual(await found('q=%25'), []);
+    const {petitionId: percent} = await town.submit({title: 'Знижка 100% на проїзд'});
+    assert.deepEqual(await found('q=100%25'), [percent]);
     assert.equal((await town.ask('/api/v1/cases?status=lost', {token})).status, 400);
   });
 
@@ -58,7 +61,9 @@ forEachDatabase('The queue of the desk', (open) => {
     assert.deepEqual([first.items.length, second.items.length, second.next], [50, 2, null]);
     assert.equal(new Set([...first.items, ...second.items].map(({id}) => id)).size, 52);
     assert.equal(second.totals.all, 52);
-    assert.equal((await town.ask('/api/v1/cases?cursor=garbage', {token})).status, 400);
+    for (const cursor of ['garbage', writeCursor(['yesterday', 'id']), writeCursor(['2026-06-02T07:00:00.000Z', 'i\0d'])]) {
+      assert.equal((await town.ask(`/api/v1/cases?cursor=${cursor}`, {token})).status, 400);
+    }
   });
 
   it('shows nobody the cases of another town, and citizens none', async (t) => {
@@ -140,5 +145,13 @@ forEachDatabase('A case at the desk', (open) => {
     const {token} = await town.signInAs.official();
     const {status, data} = await town.ask('/api/v1/cases/nothing', {token});
     assert.deepEqual([status, data.code], [404, 'not_found']);
+  });
+
+  it('blames the request, not itself, for a character no name can hold', async (t) => {
+    const town = await Town.open(t, open);
+    const {token} = await town.signInAs.official();
+    for (const path of ['/api/v1/cases/%00', '/api/v1/cases?q=%00']) {
+      assert.ok((await town.ask(path, {token})).status < 500, path);
+    }
   });
 });

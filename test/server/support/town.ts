@@ -34,6 +34,9 @@ export interface Answer<Data> {
   readonly headers: Headers;
 }
 
+/** What is answered when all goes well, and what a problem adds to it. */
+type OrProblem<Data> = Data & Pick<Problem, 'code' | 'fields'>;
+
 /** A town with a body, officials and a clock that stands until it is moved. */
 export class Town {
   readonly app: App;
@@ -161,7 +164,7 @@ export class Town {
   }
 
   /** A step by somebody who holds the role for it, at the revision the petition has. */
-  async step(id: string, transition: unknown, who?: Session, revision?: number): Promise<Answer<Petition & Problem>> {
+  async step(id: string, transition: unknown, who?: Session, revision?: number): Promise<Answer<OrProblem<Petition>>> {
     const to = (transition as {to: string}).to;
     const session = who ?? (await (to === 'collecting' || to === 'rejected' ? this.signInAs.moderator() : this.signInAs.official()));
     const row = await this.db.selectFrom('petitions').select('revision').where('id', '=', id).executeTakeFirstOrThrow();
@@ -176,7 +179,7 @@ export class Town {
     return petitionId;
   }
 
-  beginSigning(id: string, email: string, change: Partial<NewSignature> = {}, key?: string): Promise<Answer<Pending & Problem>> {
+  beginSigning(id: string, email: string, change: Partial<NewSignature> = {}, key?: string): Promise<Answer<OrProblem<Pending>>> {
     const body = {name: 'Іван Мельник', email, consent: true, ...change};
     return this.ask(`/api/v1/petitions/${id}/signatures`, {body, ...(key ? {key} : {})});
   }
