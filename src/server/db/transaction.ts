@@ -19,6 +19,9 @@ const isConflict = (error: unknown) => ['40001', '40P01'].includes(codeOf(error)
 /** A wait for somebody else's lock ran out. */
 export const isLockTimeout = (error: unknown) => codeOf(error) === '55P03' || /database (table )?is locked/.test(messageOf(error));
 
+/** A character that PostgreSQL keeps in no text (NUL). Only a request can have brought it. */
+export const isImpossibleText = (error: unknown) => ['22021', '22P05'].includes(codeOf(error));
+
 const lostCodes = /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|08...|57P0[123]|53...)/;
 const lostMessages = /connection terminated|timeout exceeded when trying to connect|connection ended|database or disk is full|disk I\/O error|client has encountered a connection error/i;
 

@@ -8,15 +8,25 @@ const fromBase64Url = (text: string) => atob(text.replaceAll('-', '+').replaceAl
 /** Where the next page begins: opaque to clients. The parts are ASCII: ids, instants and numbers. */
 export const writeCursor = (parts: Cursor): string => toBase64Url(JSON.stringify(parts));
 
+type Part = 'string' | 'number' | 'count' | 'instant';
+
+/** Anything else would be refused by the database, and that would look like our own failure. */
+const fits: Readonly<Record<Part, (part: unknown) => boolean>> = {
+  string: (part) => typeof part === 'string' && !part.includes('\0'),
+  number: (part) => Number.isSafeInteger(part),
+  count: (part) => Number.isInteger(part) && Math.abs(Number(part)) < 2 ** 31,
+  instant: (part) => typeof part === 'string' && !Number.isNaN(Date.parse(part)) && new Date(part).toISOString() === part,
+};
+
 /**
  * @param shape What the parts must be, in order.
  * @throws ProblemError `invalid` for a cursor that is not ours.
  */
-export function readCursor(cursor: string | undefined, shape: ReadonlyArray<'string' | 'number'>): Cursor | undefined {
+export function readCursor(cursor: string | undefined, shape: readonly Part[]): Cursor | undefined {
   if (cursor === undefined || cursor === '') return undefined;
   try {
     const parts: unknown = JSON.parse(fromBase64Url(cursor));
-    if (Array.isArray(parts) && parts.length === shape.length && parts.every((part, at) => typeof part === shape[at] && !String(part).includes('\0'))) {
+    if (Array.isArray(parts) && parts.length === shape.length && shape.every((kind, at) => fits[kind](parts[at]))) {
       return parts as Cursor;
     }
   } catch {

@@ -1,7 +1,7 @@
 import type {MiddlewareHandler} from 'hono';
 import {routePath} from 'hono/route';
 import type {Context} from '../context.ts';
-import {isLockTimeout, isUnavailable} from '../db/transaction.ts';
+import {isImpossibleText, isLockTimeout, isUnavailable} from '../db/transaction.ts';
 import type {Env, RequestContext, Router} from './endpoint.ts';
 import {networkOf} from './limits.ts';
 import {ProblemError, problemResponse} from './problem.ts';
@@ -77,6 +77,7 @@ export function problemOfError(error: unknown, {log}: Context): ProblemError {
     return new ProblemError('unavailable', {}, {'Retry-After': '5'});
   }
   if (isLockTimeout(error)) return new ProblemError('busy', {}, {'Retry-After': '1'});
+  if (isImpossibleText(error)) return new ProblemError('malformed');
   log('error', 'internal', details);
   return new ProblemError('internal');
 }

@@ -25,7 +25,7 @@ export function auditRoutes(router: Router, context: Context): void {
     async (c) => {
       const {roles} = await requireAdministrator(c, context);
       const {subject, cursor} = readQuery(c, auditFilter);
-      const [at, id] = readCursor(cursor, ['string', 'string']) ?? [];
+      const [at, id] = readCursor(cursor, ['instant', 'string']) ?? [];
       const entries = await listAudit(context.db, {
         subject,
         bodies: scopeOf(roles, 'administrator'),

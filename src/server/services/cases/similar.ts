@@ -1,7 +1,7 @@
 import type {LangMap} from '../../../contract/http.ts';
 import type {Reader} from '../../db/transaction.ts';
 import {fold} from '../../fold.ts';
-import {like} from '../petitions/list.ts';
+import {has} from '../petitions/list.ts';
 import {petitionRecords, type PetitionRecord} from '../petitions/store.ts';
 
 const shown = 5;
@@ -26,7 +26,7 @@ export async function similarTo(db: Reader, {id, body_id, title}: PetitionRecord
   const candidates = await petitionRecords(db)
     .where('petitions.body_id', '=', body_id)
     .where('petitions.id', '!=', id)
-    .where(({eb, or}) => or([...stems].map((stem) => eb('petitions.search', 'like', like(stem)))))
+    .where(({or}) => or([...stems].map(has)))
     .orderBy('petitions.submitted_at', 'desc')
     .limit(compared)
     .execute();

@@ -3,7 +3,7 @@ import type {CaseQueue} from '../../../contract/desk.ts';
 import type {Reader} from '../../db/transaction.ts';
 import {fold} from '../../fold.ts';
 import {readCursor, writeCursor} from '../../http/cursor.ts';
-import {like, statusesOf} from '../petitions/list.ts';
+import {has, statusesOf} from '../petitions/list.ts';
 import {petitionRecords, type PetitionRecord} from '../petitions/store.ts';
 
 export interface CaseFilter {
@@ -35,11 +35,11 @@ export async function listCases(
   {now, size}: {readonly now: string; readonly size: number},
 ): Promise<CasePage> {
   const statuses = statusesOf(status);
-  const after = readCursor(cursor, ['string', 'string']);
+  const after = readCursor(cursor, ['instant', 'string']);
   let query = petitionRecords(db);
   if (bodies) query = query.where('petitions.body_id', 'in', [...bodies]);
   if (statuses.length > 0) query = query.where('petitions.status', 'in', [...statuses]);
-  for (const word of q ? fold(q).split(' ').filter(Boolean) : []) query = query.where('petitions.search', 'like', like(word));
+  for (const word of q ? fold(q).split(' ').filter(Boolean) : []) query = query.where(has(word));
   const totals = await query
     .clearSelect()
     .select(({fn, eb}) => [

@@ -27,10 +27,10 @@ const thrown = (error: Error): never => {
   throw error;
 };
 
-const startingAt: Record<PetitionFilter['sort'], ReadonlyArray<'string' | 'number'>> = {
-  newest: ['string', 'string'],
-  closing: ['string', 'string'],
-  signatures: ['number', 'string'],
+const startingAt: Record<PetitionFilter['sort'], Parameters<typeof readCursor>[1]> = {
+  newest: ['instant', 'string'],
+  closing: ['instant', 'string'],
+  signatures: ['count', 'string'],
 };
 
 const cursorOf = (record: PetitionRecord, sort: PetitionFilter['sort']): Cursor =>
@@ -38,8 +38,9 @@ const cursorOf = (record: PetitionRecord, sort: PetitionFilter['sort']): Cursor 
     ? [record.signatures, record.id]
     : [(sort === 'newest' ? record.listed_at : record.closes_at) ?? '', record.id];
 
-/** A wildcard that somebody typed is a character like any other. */
-export const like = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+/** Petitions with a folded word in title, number or text. A wildcard that somebody typed is a character like any other. */
+export const has = (word: string) =>
+  sql<boolean>`petitions.search like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`;
 
 /** Public petitions, a page at a time. `closing` lists only those that people can still sign, unless a status is asked for. */
 export async function listPetitions(db: Reader, filter: PetitionFilter, size: number) {
@@ -51,7 +52,7 @@ export async function listPetitions(db: Reader, filter: PetitionFilter, size: nu
   if (statuses.length > 0) query = query.where('petitions.status', 'in', [...statuses]);
   if (body) query = query.where('petitions.body_id', '=', body);
   for (const word of q ? fold(q).split(' ').filter(Boolean) : []) {
-    query = query.where(sql<boolean>`petitions.search like ${like(word)} escape '\\'`);
+    query = query.where(has(word));
   }
   if (sort === 'closing') query = query.where('petitions.closes_at', 'is not', null);
   const key = ({newest: 'petitions.listed_at', closing: 'petitions.closes_at', signatures: 'counts.signatures'} as const)[sort];
