@@ -32,10 +32,6 @@ export function homePage(visit: Visit): Markup {
       <section class="main" aria-labelledby="news">
         <h2 id="news">${home.news}</h2>
         ${news.map((item) => newsRow(visit, item))}
-        <h2 class="next" id="useful">${home.useful}</h2>
-        <ul class="services" aria-labelledby="useful">
-          ${home.services.map(({name, about, when}) => html`<li><h3>${name}</h3><p>${about}</p><p class="date">${when}</p></li>`)}
-        </ul>
       </section>
       <aside class="side" aria-labelledby="petitions">
         <h2 id="petitions">${home.petitions}</h2>
@@ -44,6 +40,12 @@ export function homePage(visit: Visit): Markup {
         </div>
         <p><a href="${linkTo('/participation', visit.choices)}">${home.allPetitions}</a></p>
       </aside>
+      <section class="main" aria-labelledby="useful">
+        <h2 id="useful">${home.useful}</h2>
+        <ul class="services">
+          ${home.services.map(({name, about, when}) => html`<li><h3>${name}</h3><p>${about}</p><p class="date">${when}</p></li>`)}
+        </ul>
+      </section>
     </div>`,
   });
 }

@@ -57,6 +57,7 @@ export const documentOf = (context: PageContext, {title, description, main, widg
     <title>${title} – ${context.config.name}</title>
     ${description === undefined ? '' : openGraph(context, title, description)}
     ${index ? '' : html`<meta name="robots" content="noindex">`}
+    <link rel="icon" href="data:,">
     <link rel="stylesheet" href="${stylePath}">
     ${widgets ? html`<script type="module" src="/viche.js" nonce="${context.nonce}"></script>` : ''}
   </head>

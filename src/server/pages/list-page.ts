@@ -9,12 +9,13 @@ import {countLines, statusOf} from './petition-page.ts';
 function row(petition: PetitionCount, context: PageContext): Markup {
   const {texts} = context;
   const title = pick(petition.title, texts.lang);
-  const {count, time} = countLines(petition, context);
+  const {count, time, late} = countLines(petition, context);
   return html`
     <li>
       <p class="muted"><strong class="status">${statusOf(petition, texts)}</strong> ${texts.number(petition.number)}</p>
       <h2><a href="${routes.petitionPage(petition.id)}?lang=${texts.lang}" lang="${title?.lang}">${title?.value}</a></h2>
       ${petition.publishedAt ? html`<p>${count}${time ? html`<br><span class="muted">${time}</span>` : ''}</p>` : ''}
+      ${late ? html`<p class="overdue">${late}</p>` : ''}
     </li>`;
 }
 

@@ -28,10 +28,16 @@ const countLine = ({signatures, threshold}: PetitionCount, texts: PageTexts, for
 /** The chip of a petition: its outcome where there is one, else its state. */
 export const statusOf = ({status, outcome}: PetitionCount, texts: PageTexts) => (outcome ? texts.outcome[outcome] : texts.status[status]);
 
-/** Count and time in two short lines, as the list and the petition's own page show them. */
-export function countLines(petition: PetitionCount, context: PageContext): {count: string; time: string} {
-  const formats = formatsFor(context.texts.lang, petition.body.timeZone);
-  return {count: countLine(petition, context.texts, formats), time: closing(petition, context, formats)};
+/** What the authority owes and has not done in time: as plain as success. */
+function overdue({dueStep, dueAt, late}: PetitionCount, texts: PageTexts, formats: Formats): string {
+  return dueStep && dueAt && late ? `${texts.coming[dueStep]}: ${texts.wasDue(formats.date(dueAt))}, ${texts.late(late)}` : '';
+}
+
+/** Count, time and lateness in short lines, as the list and the petition's own page show them. */
+export function countLines(petition: PetitionCount, context: PageContext): {count: string; time: string; late: string} {
+  const {texts} = context;
+  const formats = formatsFor(texts.lang, petition.body.timeZone);
+  return {count: countLine(petition, texts, formats), time: closing(petition, context, formats), late: overdue(petition, texts, formats)};
 }
 
 const answerSection = (answer: OfficialAnswer, texts: PageTexts, formats: Formats) => html`
@@ -93,7 +99,7 @@ function body(petition: Petition, context: PageContext): Markup {
   const title = pick(petition.title, texts.lang);
   const text = pick(petition.text, texts.lang);
   const addressee = pick(petition.body.name, texts.lang);
-  const {count, time} = countLines(petition, context);
+  const {count, time, late} = countLines(petition, context);
   const open = isOpen(petition, now);
   return html`
 <viche-petition petition-id="${petition.id}" heading-level="1">
@@ -101,11 +107,12 @@ function body(petition: Petition, context: PageContext): Markup {
   <p class="muted"><strong class="status">${statusOf(petition, texts)}</strong> ${texts.number(petition.number)}</p>
   <h1 lang="${title?.lang}">${title?.value}</h1>
   <p class="muted"><span lang="${addressee?.lang}">${texts.to(addressee?.value ?? '')}</span><br>
-    ${texts.startedBy(petition.author)}.
-    ${petition.publishedAt ? texts.published(formats.date(petition.publishedAt)) : texts.submitted(formats.date(petition.submittedAt))}.</p>
+    ${texts.startedBy(petition.author)}<br>
+    ${petition.publishedAt ? texts.published(formats.date(petition.publishedAt)) : texts.submitted(formats.date(petition.submittedAt))}</p>
   ${petition.publishedAt
     ? html`<p class="count"><strong>${count}</strong><br>${open ? `${missing(petition, texts, formats)}. ` : ''}${time}</p>`
     : ''}
+  ${late ? html`<p class="overdue">${late}</p>` : ''}
   ${petition.answer ? answerSection(petition.answer, texts, formats) : ''}
   ${rejectionSection(petition, texts)}
   ${appealSection(petition, texts, formats)}

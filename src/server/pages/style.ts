@@ -44,6 +44,7 @@ section { margin-block: 2.25rem; }
 .prose { font-size: 1.0625rem; line-height: 1.65; max-inline-size: 38em; margin-block: 1.5rem; }
 .prose p, .prose li, .typed { white-space: pre-line; }
 .answer { border: 2px solid var(--accent); border-radius: .75rem; padding: 1.25rem 1.5rem; }
+.overdue { color: var(--danger); font-weight: 600; }
 .note { background: var(--surface); border-radius: .375rem; padding: 1rem 1.25rem; }
 .path { list-style: none; padding: 0; margin: 0; }
 .path li { display: grid; gap: .125rem; padding: 0 0 1.25rem 2rem; position: relative; }
