@@ -1,4 +1,4 @@
-import {msg} from '@lit/localize';
+import {msg} from '../../locale/msg.ts';
 import {html, nothing, type TemplateResult} from 'lit';
 import {parseRichText} from '../../contract/rich-text-parser.ts';
 import {day} from '../../locale/format.ts';

@@ -1,4 +1,4 @@
-import {msg} from '@lit/localize';
+import {msg} from '../../locale/msg.ts';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {PetitionCount} from '../../contract/petition.ts';
 import type {Source} from '../../contract/http.ts';
@@ -6,6 +6,7 @@ import {linkTo} from '../../core/links.ts';
 import {missing, isReached, ofThreshold, petitionRail, statusChip} from '../../core/petition-words.ts';
 import {petitionSteps} from '../../core/step-words.ts';
 import {counted, day, fill, inWords, number} from '../../locale/format.ts';
+import {language} from '../../locale/page-language.ts';
 import {heading} from '../../ui/parts.ts';
 import {richText} from '../../ui/rich-text.ts';
 import {notice} from '../../ui/states.ts';
@@ -38,7 +39,7 @@ function facts({open: {petition}}: CaseView) {
 }
 
 function text({open: {petition}, level}: CaseView) {
-  const [lang] = Object.keys(petition.text);
+  const lang = petition.text[language()] ? language() : Object.keys(petition.text)[0];
   return html`<div class="panel">${lang ? richText(petition.text[lang]!, level + 1, lang) : html`<p class="muted">${msg('The text is hidden on the ground of the refusal.', {id: 'desk.text.hidden'})}</p>`}</div>`;
 }
 

@@ -1,4 +1,4 @@
-import {msg} from '@lit/localize';
+import {msg} from '../../locale/msg.ts';
 import type {Transition} from '../../contract/desk.ts';
 import {faultOfLine, faultOfText, limits, tidyLine, tidyText} from '../../contract/fields.ts';
 import type {Outcome} from '../../contract/petition.ts';

@@ -1,4 +1,4 @@
-import {msg} from '@lit/localize';
+import {msg} from '../../locale/msg.ts';
 import {html, nothing, type TemplateResult} from 'lit';
 import {counted, day, fill, hour, inWords} from '../../locale/format.ts';
 import {choiceRows, selectField} from '../../ui/choice.ts';
@@ -181,7 +181,7 @@ export function decisionView(view: DecisionView): TemplateResult | typeof nothin
   const title = stepTitle(step || 'collecting');
   return html`<form class="section stack wide" part="form" novalidate aria-label=${title} @submit=${onSubmit} @input=${onInput}>
     ${choosing ? nothing : heading(level + 1, title, 'h2', 'decision')} ${changed(view)} ${faultSummary(lines, (name) => go(name as FieldName))} ${failure(view)}
-    ${choosing ? stepChoice(view) : nothing}
+    ${choosing ? html`<div class="main-choice">${stepChoice(view)}</div>` : nothing}
     ${step === 'rejected' ? refusalFields(view) : step === 'answered' ? answerFields(view) : step === 'handed_to_appeals' ? appealFields(view) : nothing}
     ${step ? effects(view, step) : nothing}
     ${step && fieldsOf[step].length > 0 ? draftLine(view) : nothing}

@@ -1,4 +1,4 @@
-import {msg} from '@lit/localize';
+import {msg} from '../../locale/msg.ts';
 import {nothing} from 'lit';
 import {now} from '../../client/clock.ts';
 import type {Failure} from '../../client/failure.ts';

@@ -1,7 +1,8 @@
-import {msg} from '@lit/localize';
+import {msg} from '../../locale/msg.ts';
 import {now} from '../../client/clock.ts';
 import type {PetitionTerms} from '../../contract/body.ts';
 import type {Term} from '../../contract/terms.ts';
+import {lateness} from '../../core/petition-words.ts';
 import {counted, day, fill, hour} from '../../locale/format.ts';
 import type {OpenCase} from './case-controller.ts';
 import type {Step, Values} from './decision-fields.ts';
@@ -9,9 +10,9 @@ import type {Step, Values} from './decision-fields.ts';
 /** How long signatures are collected: the contract gives months or days, `P3M` or `P90D`. */
 export function periodWords({period}: PetitionTerms): string {
   const [, n, unit] = /^P(\d+)([MD])$/.exec(period) ?? [];
-  if (unit === 'M') return counted(Number(n), msg('signatures are collected at once, for # month|signatures are collected at once, for # months', {id: 'desk.period.months'}));
-  if (unit === 'D') return counted(Number(n), msg('signatures are collected at once, for # day|signatures are collected at once, for # days', {id: 'desk.period.days'}));
-  return msg('signatures are collected at once', {id: 'desk.period'});
+  if (unit === 'M') return counted(Number(n), msg('signatures are collected from now on, for # month|signatures are collected from now on, for # months', {id: 'desk.period.months'}));
+  if (unit === 'D') return counted(Number(n), msg('signatures are collected from now on, for # day|signatures are collected from now on, for # days', {id: 'desk.period.days'}));
+  return msg('signatures are collected from now on', {id: 'desk.period'});
 }
 
 function answerTerm({n, unit}: Term): string {
@@ -29,6 +30,12 @@ const mailed = ({petition}: OpenCase) => fill(msg('{author} gets a letter.', {id
 
 /** All that follows from a step, for everyone it concerns: read before the button is pressed. */
 export function effectsOf(step: Step, open: OpenCase, values: Values, email: string): string[] {
+  const {late} = open.petition;
+  const tardy = late && fill(msg('Everyone will see that this step came late: it was due {ago}.', {id: 'desk.effect.late'}), {ago: lateness(late)});
+  return [...effectsInTime(step, open, values, email), ...(tardy ? [tardy] : [])];
+}
+
+function effectsInTime(step: Step, open: OpenCase, values: Values, email: string): string[] {
   const {petition, grounds, notified} = open;
   const logged = fill(msg('The audit log records: {email}, {time}.', {id: 'desk.effect.log'}), {email, time: hour(now())});
   switch (step) {

@@ -1,4 +1,4 @@
-import {msg} from '@lit/localize';
+import {msg} from '../../locale/msg.ts';
 import {html, type TemplateResult} from 'lit';
 import type {Failure} from '../../client/failure.ts';
 import {notice} from '../../ui/states.ts';

@@ -1,4 +1,4 @@
-import {msg} from '@lit/localize';
+import {msg} from '../../locale/msg.ts';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {AuditEntry} from '../../contract/desk.ts';
 import {heading} from '../../ui/parts.ts';
@@ -27,7 +27,6 @@ function concerns(entry: AuditEntry, openCase: ((id: string) => void) | undefine
 
 /** Entries of the audit log, newest first. */
 export const logTable = (entries: readonly AuditEntry[], timeZone: string, caption: string, openCase?: (id: string) => void): TemplateResult => html`
-  <div class="scroll" role="region" tabindex="0" aria-label=${caption}>
   <table class="table">
     <caption class="vh">${caption}</caption>
     <thead>
@@ -48,8 +47,7 @@ export const logTable = (entries: readonly AuditEntry[], timeZone: string, capti
         </tr>`,
       )}
     </tbody>
-  </table>
-  </div>`;
+  </table>`;
 
 /** All that was done at the desk, by whom and when. */
 export function logView({log, level, timeZone, openCase, more}: Log): TemplateResult {

@@ -1,4 +1,4 @@
-import {msg} from '@lit/localize';
+import {msg} from '../../locale/msg.ts';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Body} from '../../contract/body.ts';
 import type {Person, Role, RoleGrant} from '../../contract/desk.ts';
@@ -73,7 +73,6 @@ const personRow = (person: Person, view: People) => html`
   ${view.people.leaving === person.id ? html`<tr><td colspan="5">${confirmRemoval(view)}</td></tr>` : nothing}`;
 
 const peopleTable = (items: readonly Person[], view: People) => html`
-  <div class="scroll" role="region" tabindex="0" aria-label=${msg('People and their roles', {id: 'desk.people'})}>
   <table class="table">
     <caption class="vh">${msg('People and their roles', {id: 'desk.people'})}</caption>
     <thead>
@@ -88,8 +87,7 @@ const peopleTable = (items: readonly Person[], view: People) => html`
     <tbody>
       ${items.map((person) => personRow(person, view))}
     </tbody>
-  </table>
-  </div>`;
+  </table>`;
 
 /** An administrator of one body gives roles for that body only. */
 function bodyChoices({people, roles}: People) {

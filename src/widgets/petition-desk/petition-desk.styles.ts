@@ -4,7 +4,8 @@ export default css`
   .wide { gap: 1.75em; }
   .title { font-family: var(--viche-font-heading, inherit); font-size: 1.5em; line-height: 1.2; font-weight: var(--_bold); letter-spacing: -.012em; text-wrap: balance; }
   .h2 { font-family: var(--viche-font-heading, inherit); font-size: 1.25em; line-height: 1.3; font-weight: var(--_bold); text-wrap: balance; }
-  .n { font-size: 2.75em; line-height: 1; font-weight: var(--_bold); letter-spacing: -.035em; }
+  .n { font-size: 2.75em; line-height: 1; font-weight: var(--_bold); letter-spacing: -.035em; margin-inline-end: .1em; }
+  .main-choice .legend { font-size: 1.25em; }
   .section { padding-block-start: 2em; border-block-start: var(--_border-width) solid var(--_border); }
   .soon .clock, .soon .icon { color: var(--_warning); font-weight: 500; }
   .btn--danger { background: var(--_bg); color: var(--_danger); border-color: var(--_danger); }
@@ -54,18 +55,25 @@ export default css`
   textarea[name='text'] { min-block-size: 18em; }
   code { font-family: ui-monospace, monospace; font-size: .9375em; }
 
-  .scroll { overflow-x: auto; }
   .table { inline-size: 100%; border-collapse: collapse; font-size: .9375em; line-height: 1.45; }
   .table :is(th, td) { padding: .6em 1em .6em 0; text-align: start; border-block-end: 1px solid var(--_border); vertical-align: baseline; font-weight: 400; }
   .table thead th { color: var(--_text-muted); font-size: .9334em; border-block-end-color: var(--_border-strong); }
-  .table :is(.strong) { font-weight: var(--_bold); }
+  .table .strong { font-weight: var(--_bold); }
+  .table :is(th, td) { overflow-wrap: anywhere; }
   .confirm { padding: 1em; border: 1px solid var(--_danger); border-radius: var(--_radius); }
 
   .waiting { min-block-size: 40em; }
+  .sign-in-size { block-size: 20em; inline-size: 100%; max-inline-size: 30em; margin-inline: auto; border-radius: var(--_radius-panel); }
   .title-size { inline-size: 60%; block-size: 2.4em; }
   .row-size { block-size: 6em; }
   .text-size { block-size: 24em; }
   .table-size { block-size: 20em; }
+  @container (max-width: 39.99em) {
+    .table:not(.markup) :is(tbody, tr, th, td) { display: block; }
+    .table:not(.markup) thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
+    .table:not(.markup) tr { padding-block: .75em; border-block-end: 1px solid var(--_border); }
+    .table:not(.markup) :is(th, td) { padding: 0; border: 0; }
+  }
   @container (max-width: 27.99em) {
     form > .row > .btn { inline-size: 100%; padding-inline: .75em; }
   }

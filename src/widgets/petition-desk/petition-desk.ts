@@ -1,4 +1,4 @@
-import {msg} from '@lit/localize';
+import {msg} from '../../locale/msg.ts';
 import {html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {readAudit, type CaseFilter} from '../../client/desk.ts';
@@ -93,6 +93,7 @@ export class PetitionDeskElement extends WidgetElement {
   }
 
   protected override skeleton() {
+    if (!this.#session.session) return html`<span class="sk sign-in-size" aria-hidden="true"></span>`;
     return html`<div class="stack waiting" aria-hidden="true"><span class="sk title-size"></span><span class="sk row-size"></span><span class="sk row-size"></span></div>`;
   }
 
@@ -261,6 +262,7 @@ export class PetitionDeskElement extends WidgetElement {
       await this.#case.refresh();
       return this.focusOn('#done');
     }
+    this.requestUpdate();
     const {failure} = this.#decisions.act;
     if (failure?.code === 'stale' || failure?.code === 'transition_not_allowed') {
       await this.#case.refresh();
@@ -271,6 +273,7 @@ export class PetitionDeskElement extends WidgetElement {
 
   async #addPerson() {
     const person = await this.#people.add();
+    this.requestUpdate();
     if (!person) return this.focusOn('#faults, #failure');
     this.announce(msg('The role is given', {id: 'desk.people.given'}));
     await this.focusOn('#view-title');

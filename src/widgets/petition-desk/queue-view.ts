@@ -1,4 +1,4 @@
-import {msg} from '@lit/localize';
+import {msg} from '../../locale/msg.ts';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {CaseFilter} from '../../client/desk.ts';
 import type {CaseQueue, CaseRow} from '../../contract/desk.ts';
@@ -71,7 +71,7 @@ function groups(rows: readonly CaseRow[], next: string | null, props: Queue) {
   }
   return found.map(
     (group, index) => html`<section>
-      ${heading(props.level + 1, html`${groupTitle(group.urgency, group.rows[0]!)}${next && index === found.length - 1 ? nothing : html` · ${number(group.rows.length)}`}`, 'group')}
+      ${heading(props.level + 1, [groupTitle(group.urgency, group.rows[0]!), next && index === found.length - 1 ? '' : ` · ${number(group.rows.length)}`].join(''), 'group')}
       <ul>
         ${group.rows.map((item) => row(item, props))}
       </ul>

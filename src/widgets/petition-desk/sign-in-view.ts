@@ -1,4 +1,4 @@
-import {msg} from '@lit/localize';
+import {msg} from '../../locale/msg.ts';
 import {html, nothing, type TemplateResult} from 'lit';
 import {codeStep} from '../../core/code-step.ts';
 import {textField, type Fault} from '../../ui/field.ts';
