@@ -2,13 +2,13 @@ import {html, noChange, type TemplateResult} from 'lit';
 import {AsyncDirective, directive} from 'lit/async-directive.js';
 import type {ChildPart} from 'lit/html.js';
 import {Mounted} from '../../test/helpers/mount.ts';
-import {setStage, type Scene, type Stage} from './scene.ts';
+import {sceneTime, setStage, type Scene, type Stage} from './scene.ts';
 
 type Draw = (stage: Stage) => TemplateResult;
 
-/** The newest letter of the service in the page, for those who try a story by hand. */
+/** What the service in the page has mailed last, for those who try a story by hand. */
 async function newestLetter({service: {db}}: Stage): Promise<string> {
-  const mail = await db.selectFrom('mails').select(['recipient', 'code']).where('code', 'is not', null).where('recipient', 'like', '%@mail.example').orderBy('created_at', 'desc').limit(1).executeTakeFirst();
+  const mail = await db.selectFrom('mails').select(['recipient', 'code']).where('code', 'is not', null).where('created_at', '>=', sceneTime).orderBy('created_at', 'desc').limit(1).executeTakeFirst();
   return mail ? `The newest letter went to ${mail.recipient}; its code is ${mail.code ?? ''}` : '';
 }
 

@@ -8,7 +8,7 @@ import type {Scene, Stage} from './scene.ts';
 export const storyOf =
   <Args>(draw: (stage: Stage, args: Args) => TemplateResult) =>
   (scene: Scene): StoryObj<Args> => ({
-    render: (args) => html`<div>${onStage(scene, (stage) => draw(stage, args))}</div>`,
+    render: (args) => html`<div style="font-family: system-ui, sans-serif">${onStage(scene, (stage) => draw(stage, args))}</div>`,
     play: async ({canvasElement}) => {
       await until(() => canvasElement.querySelector('[data-scene]')?.shadowRoot?.querySelector(scene.shown), scene.shown);
     },

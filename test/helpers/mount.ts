@@ -41,7 +41,7 @@ export class Mounted<Widget extends HTMLElement> {
     return this.root.querySelector('[role=status]')?.textContent?.trim() ?? '';
   }
 
-  find = <Found extends Element = HTMLElement>(selector: string) => this.root.querySelector<Found>(selector);
+  find = <Found extends Element = HTMLElement>(selector: string) => this.widget.shadowRoot?.querySelector<Found>(selector) ?? null;
 
   all = <Found extends Element = HTMLElement>(selector: string) => [...this.root.querySelectorAll<Found>(selector)];
 

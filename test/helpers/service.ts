@@ -2,7 +2,7 @@ import {sql} from 'kysely';
 import type {NewAnswer, Role, Session, Transition} from '../../src/contract/desk.ts';
 import type {Pending, Source} from '../../src/contract/http.ts';
 import type {NewPetition, PetitionReceipt, SignatureReceipt} from '../../src/contract/petition.ts';
-import {routes} from '../../src/contract/routes.ts';
+import * as routes from '../../src/contract/routes.ts';
 import {inPage} from '../../src/client/source.ts';
 import {createApp} from '../../src/server/app.ts';
 import {openInPage} from '../../src/server/db/sqlite-wasm.ts';
