@@ -1,9 +1,14 @@
-/** Public events carry our prefix; what elements tell one another in private is no part of the manifest. */
-const publicEvents = {
-  name: 'public-events',
+/** What an embedder can use: no private or protected members, none of Lit's, and of events those that carry our prefix. */
+const publicFace = {
+  name: 'public-face',
   packageLinkPhase({customElementsManifest: {modules}}) {
     for (const {declarations = []} of modules)
-      for (const declaration of declarations) declaration.events &&= declaration.events.filter(({name}) => name?.startsWith('viche-'));
+      for (const declaration of declarations) {
+        declaration.events &&= declaration.events.filter(({name}) => name?.startsWith('viche-'));
+        declaration.members &&= declaration.members.filter(
+          ({name, privacy, static: own, inheritedFrom}) => !name.startsWith('#') && !privacy && !own && !inheritedFrom?.package,
+        );
+      }
   },
 };
 
@@ -13,5 +18,5 @@ export default {
   outdir: 'dist',
   litelement: true,
   packagejson: false,
-  plugins: [publicEvents],
+  plugins: [publicFace],
 };

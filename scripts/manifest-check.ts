@@ -17,6 +17,7 @@ interface Declaration extends Described {
   readonly cssParts?: readonly Described[];
   readonly cssProperties?: readonly Described[];
   readonly events?: readonly Described[];
+  readonly members?: readonly Described[];
 }
 
 const root = resolve(import.meta.dirname, '..');
@@ -31,7 +32,7 @@ for (const {path, declaration} of widgets) {
   const say = (what: string) => faults.push(`${path}: ${what}`);
   if (!declaration.tagName) say('no @tagname');
   if (!declaration.description && !('summary' in declaration)) say('the element has no description');
-  for (const kind of ['attributes', 'slots', 'cssParts', 'cssProperties', 'events'] as const)
+  for (const kind of ['attributes', 'slots', 'cssParts', 'cssProperties', 'events', 'members'] as const)
     for (const {name, description, inheritedFrom} of declaration[kind] ?? [])
       if (!description?.trim()) say(`${kind}: «${name || '(default)'}» has no description${inheritedFrom ? ' (inherited)' : ''}`);
   for (const part of partsIn(dirname(path)))
