@@ -15,8 +15,9 @@ import {healthRoutes, mailboxRoute} from './services/meta/health.ts';
 import {metaRoutes} from './services/meta/routes.ts';
 import {peopleRoutes} from './services/people/routes.ts';
 import {seedOfficials} from './services/people/store.ts';
-import {petitionActRoutes, signatureRoutes, withdrawalRoutes} from './services/petitions/act-routes.ts';
+import {petitionActRoutes} from './services/petitions/petition-routes.ts';
 import {petitionReadRoutes} from './services/petitions/read-routes.ts';
+import {signatureRoutes, withdrawalRoutes} from './services/petitions/signature-routes.ts';
 import {sessionRoutes} from './services/sessions/routes.ts';
 
 const defaults: Config = {

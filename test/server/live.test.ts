@@ -64,10 +64,14 @@ forEachDatabase('Live', (open) => {
     const {petitionId} = await town.submit();
     const id = await town.publish();
     const {next} = await listen(t, town, `petition:${petitionId},petition:${id}`);
-    assert.equal((await next())?.topic, `petition:${id}`);
+    const first = await next();
+    await town.sign(id, 'a@example.org');
+    await town.app.tick();
+    const second = await next();
+    assert.deepEqual([first?.topic, second?.topic], [`petition:${id}`, `petition:${id}`]);
   });
 
-  it('ends its streams when it stops, and when the reader goes', async (t) => {
+  it('ends its streams when it stops, and when the reader goes', {timeout: 10_000}, async (t) => {
     const town = await Town.open(t, open);
     const id = await town.publish();
     const leaving = new AbortController();

@@ -1,5 +1,5 @@
 import type {LangMap} from '../../../contract/http.ts';
-import {routes} from '../../../contract/routes.ts';
+import * as routes from '../../../contract/routes.ts';
 import type {Context} from '../../context.ts';
 import type {PetitionRecord} from './store.ts';
 

@@ -1,0 +1,112 @@
+import {transitionSchema} from '../../../contract/schemas/desk.ts';
+import {confirmation, newPetition, petitionReceipt, petitionSchema} from '../../../contract/schemas/petition.ts';
+import {pending} from '../../../contract/schemas/terms.ts';
+import {isAct, prepareAct, redeem} from '../../acts.ts';
+import type {Context} from '../../context.ts';
+import {maxDocument, readBody} from '../../http/body.ts';
+import {endpoint, param, type Router} from '../../http/endpoint.ts';
+import {languageOf} from '../../http/language.ts';
+import {once} from '../../http/once.ts';
+import {ProblemError} from '../../http/problem.ts';
+import {requireSession, sessionOf} from '../../identity/sessions.ts';
+import {mailText} from '../../mail/texts/index.ts';
+import {findBody} from '../bodies/store.ts';
+import {takeCode} from './codes.ts';
+import {revisionOf, takeStep} from './deciding.ts';
+import {petitionUrl, senderOf} from './letters.ts';
+import {petitionOf} from './present.ts';
+import {start, type Draft} from './starting.ts';
+import {daysOf, findPetition, transitionsOf} from './store.ts';
+
+const tag = 'Petitions';
+
+export function petitionActRoutes(router: Router, context: Context): void {
+  endpoint(
+    router,
+    {method: 'post', path: '/petitions', tag, summary: 'Start a petition', body: newPetition, answers: {202: pending, 200: petitionReceipt}},
+    async (c) => {
+      const {raw, value} = await readBody(c, newPetition, maxDocument);
+      const session = await sessionOf(c, context);
+      const body = await findBody(context.db, value.bodyId);
+      if (!body) throw new ProblemError('invalid', {fields: [{field: 'bodyId', fault: 'unknown_value'}]});
+      const lang = languageOf(c);
+      const draft: Draft = {lang: value.lang, title: value.title, text: value.text, name: value.name};
+      if (session && session.personKey === context.keys.personKey(value.email)) {
+        const author = {email: session.email, personKey: session.personKey, lang};
+        const expected = {status: 200, body: null};
+        return once(c, context, {raw, actor: session.personKey, expected, run: (trx) => start(trx, context, body.id, draft, author)});
+      }
+      const act = prepareAct(context, {
+        kind: 'petition',
+        subject: body.id,
+        email: value.email,
+        payload: draft,
+        lang,
+        letter: (code, expiresAt) => mailText('petition_code', lang, {...senderOf(context, body.time_zone), code, expiresAt}),
+      });
+      return once(c, context, {
+        raw,
+        expected: act.expected,
+        async run(trx) {
+          takeCode(context, act.personKey, value.email);
+          await act.store(trx);
+        },
+      });
+    },
+  );
+
+  endpoint(
+    router,
+    {method: 'post', path: '/petitions/{id}/confirmation', tag, summary: 'The code files the petition', body: confirmation, answers: {200: petitionReceipt}},
+    async (c) => {
+      const {raw, value} = await readBody(c, confirmation);
+      return once(c, context, {
+        raw,
+        expected: {status: 200, body: null},
+        async run(trx) {
+          const act = await redeem(trx, context, 'petition', param(c, 'id'), value.code);
+          if (!isAct(act)) return act;
+          const author = {email: act.email, personKey: act.person_key, lang: act.lang};
+          return start(trx, context, act.subject, JSON.parse(act.payload) as Draft, author);
+        },
+      });
+    },
+  );
+
+  endpoint(
+    router,
+    {
+      method: 'post',
+      path: '/petitions/{id}/transitions',
+      tag,
+      summary: 'Lead a petition to its next state',
+      body: transitionSchema,
+      answers: {200: petitionSchema},
+      secured: true,
+      conditional: true,
+    },
+    async (c) => {
+      const session = await requireSession(c, context);
+      const {raw, value: transition} = await readBody(c, transitionSchema, maxDocument);
+      const id = param(c, 'id');
+      const revision = revisionOf(c.req.header('If-Match'));
+      const answer = await once(c, context, {
+        raw: `${revision}\n${raw}`,
+        actor: session.personKey,
+        expected: {status: 200, body: {}},
+        run: (trx) => takeStep(trx, context, session, {id, revision, transition}),
+        reveal: () => readMoved(context, id),
+      });
+      answer.headers.set('ETag', `"${revision + 1}"`);
+      return answer;
+    },
+  );
+}
+
+async function readMoved(context: Context, id: string): Promise<unknown> {
+  const {db, clock} = context;
+  const record = await findPetition(db, id);
+  if (!record) throw new ProblemError('not_found');
+  const [transitions, days] = await Promise.all([transitionsOf(db, id), daysOf(db, id)]);
+  return petitionOf(record, {transitions, days, now: clock().toISOString(), url: petitionUrl(context, id)});
+}
