@@ -1,13 +1,17 @@
-/** What an embedder can use: no private or protected members, none of Lit's, and of events those that carry our prefix. */
+/** What an embedder can use: nothing private, nothing of the machinery below our widgets, and of events those with our prefix. */
 const publicFace = {
   name: 'public-face',
   packageLinkPhase({customElementsManifest: {modules}}) {
     for (const {declarations = []} of modules)
       for (const declaration of declarations) {
-        declaration.events &&= declaration.events.filter(({name}) => name?.startsWith('viche-'));
-        declaration.members &&= declaration.members.filter(
-          ({name, privacy, static: own, inheritedFrom}) => !name.startsWith('#') && !privacy && !own && !inheritedFrom?.package,
+        const {members = []} = declaration;
+        const hidden = members.filter(
+          ({name, privacy, static: own, inheritedFrom}) =>
+            name.startsWith('#') || privacy || own || (inheritedFrom && inheritedFrom.module !== 'src/core/widget-element.ts'),
         );
+        declaration.members &&= members.filter((member) => !hidden.includes(member));
+        declaration.attributes &&= declaration.attributes.filter(({fieldName}) => !hidden.some(({name}) => name === fieldName));
+        declaration.events &&= declaration.events.filter(({name}) => name?.startsWith('viche-'));
       }
   },
 };
