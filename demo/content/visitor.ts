@@ -2,7 +2,7 @@ import type {Transition} from '../../src/contract/desk.ts';
 import type {Case, Session} from '../../src/contract/desk.ts';
 import type {Pending} from '../../src/contract/http.ts';
 import type {NewPetition, Petition, PetitionReceipt} from '../../src/contract/petition.ts';
-import {routes} from '../../src/contract/routes.ts';
+import * as routes from '../../src/contract/routes.ts';
 import type {App, Database} from '../../src/server/deps.ts';
 
 interface Call {
@@ -32,9 +32,9 @@ export class Visitor {
     const {id} = await this.#call<Pending>(routes.sessions(), {body: {email}});
     const code = await this.#codeFor(email);
     const {token} = await this.#call<Session>(routes.sessionConfirmation(id), {body: {code}});
-    const {revision} = await this.#call<Case>(routes.case(petitionId), {token});
+    const {revision} = await this.#call<Case>(routes.caseOf(petitionId), {token});
     await this.#call(routes.transitions(petitionId), {body: transition, token, revision});
-    return (await this.#call<Case>(routes.case(petitionId), {token})).petition;
+    return (await this.#call<Case>(routes.caseOf(petitionId), {token})).petition;
   }
 
   /** Takes the code out of the mailbox: the clock goes back between stories, so dates cannot tell which is new. */

@@ -1,5 +1,5 @@
 import {createServer} from 'node:http';
-import type {AddressInfo} from 'node:net';
+import type {AddressInfo, Socket} from 'node:net';
 import {getRequestListener} from '@hono/node-server';
 import {problemStatus, problemType, type Problem, type ProblemCode} from '../contract/problems.ts';
 import type {Connection, Log} from './deps.ts';
@@ -42,7 +42,24 @@ export async function listen(
       },
     },
   );
-  const server = createServer({requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000}, (request, response) => void listener(request, response));
+  /** Connections, and how many requests are under way on each. */
+  const connections = new Map<Socket, number>();
+  let closing = false;
+  const settle = (socket: Socket, change: 1 | -1) => {
+    const open = connections.get(socket);
+    if (open === undefined) return;
+    connections.set(socket, open + change);
+    if (closing && open + change === 0) socket.end();
+  };
+  const server = createServer({requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000}, (request, response) => {
+    settle(request.socket, 1);
+    response.once('close', () => settle(request.socket, -1));
+    void listener(request, response);
+  });
+  server.on('connection', (socket: Socket) => {
+    connections.set(socket, 0);
+    socket.once('close', () => connections.delete(socket));
+  });
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     if (socket.writable && error.code !== 'ECONNRESET') socket.end(refusal());
     else socket.destroy();
@@ -55,7 +72,10 @@ export async function listen(
     port: (server.address() as AddressInfo).port,
     close: (grace) =>
       new Promise((resolve) => {
+        closing = true;
         const deadline = setTimeout(() => server.closeAllConnections(), grace);
+        // Browsers open connections in advance; Node itself does not count those as idle.
+        for (const [socket, open] of connections) if (open === 0) socket.destroy();
         server.close(() => {
           clearTimeout(deadline);
           resolve();
