@@ -1,7 +1,9 @@
 import {html, type TemplateResult} from 'lit';
 import '../../src/widgets/petition-counter/define.ts';
 import '../../src/widgets/petition/define.ts';
+import '../../src/widgets/petition-desk/define.ts';
 import {counterScenes} from '../../stories/scenes/counter.ts';
+import {deskScenes} from '../../stories/scenes/desk.ts';
 import {petitionScenes, signingScenes} from '../../stories/scenes/petition.ts';
 import {setStage, type Scene, type Stage} from '../../stories/scenes/scene.ts';
 import {hasNoBarriers} from '../helpers/axe.ts';
@@ -14,7 +16,7 @@ const inWords = (name: string) => name.replace(/[A-Z]/g, (letter) => ` ${letter.
 export function everySceneIsOpenToAll(language: string): void {
   document.documentElement.lang = language;
 
-  const play = (tag: 'viche-petition-counter' | 'viche-petition', scenes: Readonly<Record<string, Scene>>, template: (stage: Stage) => TemplateResult) =>
+  const play = (tag: 'viche-petition-counter' | 'viche-petition' | 'viche-petition-desk', scenes: Readonly<Record<string, Scene>>, template: (stage: Stage) => TemplateResult) =>
     describe(`everyone can use ${tag} in ${language}`, () => {
       let stage: Stage;
       beforeEach(() => void hurry());
@@ -39,4 +41,5 @@ export function everySceneIsOpenToAll(language: string): void {
   const petition = ({id, source}: Stage) => html`<viche-petition petition-id=${id} .backend=${source}></viche-petition>`;
   play('viche-petition', petitionScenes, petition);
   play('viche-petition', signingScenes, petition);
+  play('viche-petition-desk', deskScenes, ({source}) => html`<viche-petition-desk .backend=${source}></viche-petition-desk>`);
 }

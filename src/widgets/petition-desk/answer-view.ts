@@ -1,5 +1,5 @@
 import {msg} from '../../locale/msg.ts';
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit/html.js';
 import {parseRichText} from '../../contract/rich-text-parser.ts';
 import {day} from '../../locale/format.ts';
 import {languages} from '../../locale/page-language.ts';

@@ -1,5 +1,5 @@
 import {msg} from '../../locale/msg.ts';
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit/html.js';
 import type {PetitionCount} from '../../contract/petition.ts';
 import type {Source} from '../../contract/http.ts';
 import {linkTo} from '../../core/links.ts';

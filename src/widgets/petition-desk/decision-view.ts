@@ -1,5 +1,5 @@
 import {msg} from '../../locale/msg.ts';
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit/html.js';
 import {counted, day, fill, hour, inWords} from '../../locale/format.ts';
 import {choiceRows, selectField} from '../../ui/choice.ts';
 import {checkField, faultSummary, textField} from '../../ui/field.ts';
@@ -169,6 +169,8 @@ export function decisionView(view: DecisionView): TemplateResult | typeof nothin
   const possible = open.transitions.length > 0 && (!step || open.transitions.includes(step));
   if (!possible) return html`<section class="stack">${changed(view)} ${decisions.changes(open).length > 0 ? leftover(view) : idle(view)}</section>`;
   const {busy} = decisions.act;
+  const pressed = busy ? 'true' : 'false';
+  const words = busy ? msg('Sending…', {id: 'form.sending'}) : buttonWords(step);
   const lines = [...faults].map(([name, fault]) => ({name, label: labelOf(name), ...fault}));
   const onSubmit = (event: SubmitEvent) => (event.preventDefault(), submit());
   const onInput = ({target}: Event) => {
@@ -186,7 +188,7 @@ export function decisionView(view: DecisionView): TemplateResult | typeof nothin
     ${step ? effects(view, step) : nothing}
     ${step && fieldsOf[step].length > 0 ? draftLine(view) : nothing}
     <p class="row">
-      <button class="btn ${step === 'rejected' ? 'btn--danger' : ''}" part="submit" aria-busy=${busy ? 'true' : 'false'}>${busy ? msg('Sending…', {id: 'form.sending'}) : buttonWords(step)}</button>
+      ${step === 'rejected' ? html`<button class="btn btn--danger" part="submit" aria-busy=${pressed}>${words}</button>` : html`<button class="btn" part="submit" aria-busy=${pressed}>${words}</button>`}
     </p>
   </form>`;
 }

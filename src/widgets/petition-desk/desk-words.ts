@@ -1,5 +1,5 @@
 import {msg} from '../../locale/msg.ts';
-import {nothing} from 'lit';
+import {nothing} from 'lit/html.js';
 import {now} from '../../client/clock.ts';
 import type {Failure} from '../../client/failure.ts';
 import type {AuditEntry, Role} from '../../contract/desk.ts';

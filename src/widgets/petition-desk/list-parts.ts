@@ -1,5 +1,5 @@
 import {msg} from '../../locale/msg.ts';
-import {html, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit/html.js';
 import type {Failure} from '../../client/failure.ts';
 import {notice} from '../../ui/states.ts';
 import {deskReason} from './desk-words.ts';

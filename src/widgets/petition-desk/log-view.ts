@@ -1,5 +1,5 @@
 import {msg} from '../../locale/msg.ts';
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit/html.js';
 import type {AuditEntry} from '../../contract/desk.ts';
 import {heading} from '../../ui/parts.ts';
 import {stale} from '../../ui/states.ts';

@@ -1,8 +1,8 @@
 import {msg} from '../../locale/msg.ts';
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit/html.js';
 import type {Body} from '../../contract/body.ts';
 import type {Person, Role, RoleGrant} from '../../contract/desk.ts';
-import {day, fill, inWords} from '../../locale/format.ts';
+import {day, inWords} from '../../locale/format.ts';
 import {selectField} from '../../ui/choice.ts';
 import {faultSummary, textField} from '../../ui/field.ts';
 import {heading} from '../../ui/parts.ts';
@@ -64,11 +64,11 @@ function confirmRemoval({people, remove, cancel}: People) {
 
 const personRow = (person: Person, view: People) => html`
   <tr>
-    <th scope="row" class="strong">${person.email}</th>
+    <th scope="row" class="strong" id="of-${person.id}">${person.email}</th>
     <td>${roleWords(person.role)}</td>
     <td>${bodyName(person.bodyId, view.people.first?.bodies ?? [])}</td>
     <td>${day(person.addedAt, view.timeZone, 'long')}</td>
-    <td><button type="button" class="link" id="person-${person.id}" aria-label=${fill(msg('Take the role away from {email}', {id: 'desk.remove.label'}), {email: person.email})} @click=${() => view.ask(person.id)}>${msg('Take away', {id: 'desk.remove.short'})}</button></td>
+    <td><button type="button" class="link" id="person-${person.id}" aria-labelledby="person-${person.id} of-${person.id}" @click=${() => view.ask(person.id)}>${msg('Take away', {id: 'desk.remove.short'})}</button></td>
   </tr>
   ${view.people.leaving === person.id ? html`<tr><td colspan="5">${confirmRemoval(view)}</td></tr>` : nothing}`;
 

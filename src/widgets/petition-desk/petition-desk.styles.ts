@@ -1,10 +1,10 @@
-import {css} from 'lit';
+import {css} from '../../ui/css.ts';
 
 export default css`
   .wide { gap: 1.75em; }
-  .title { font-family: var(--viche-font-heading, inherit); font-size: 1.5em; line-height: 1.2; font-weight: var(--_bold); letter-spacing: -.012em; text-wrap: balance; }
-  .h2 { font-family: var(--viche-font-heading, inherit); font-size: 1.25em; line-height: 1.3; font-weight: var(--_bold); text-wrap: balance; }
-  .n { font-size: 2.75em; line-height: 1; font-weight: var(--_bold); letter-spacing: -.035em; margin-inline-end: .1em; }
+  .title { font-family: var(--viche-font-heading, inherit); font-size: 1.5em; line-height: 1.2; font-weight: var(--_weight-bold); letter-spacing: -.012em; text-wrap: balance; }
+  .h2 { font-family: var(--viche-font-heading, inherit); font-size: 1.25em; line-height: 1.3; font-weight: var(--_weight-bold); text-wrap: balance; }
+  .n { font-size: 2.75em; line-height: 1; font-weight: var(--_weight-bold); letter-spacing: -.035em; margin-inline-end: .1em; }
   .main-choice .legend { font-size: 1.25em; }
   .section { padding-block-start: 2em; border-block-start: var(--_border-width) solid var(--_border); }
   .soon .clock, .soon .icon { color: var(--_warning); font-weight: 500; }
@@ -27,14 +27,14 @@ export default css`
   .filters label { font-size: .875em; }
   .filters .input { min-block-size: var(--_target); padding-block: .4em; margin-block-start: .3em; }
   .filters .btn { min-block-size: var(--_target); padding-block: .4em; }
-  .queue .group { padding: 1.6em 1.15em .5em; font-size: .875em; color: var(--_text-muted); font-weight: var(--_bold); }
+  .queue .group { padding: 1.6em 1.15em .5em; font-size: .875em; color: var(--_text-muted); font-weight: var(--_weight-bold); }
   .queue ul { border-block-start: 1px solid var(--_border); }
   .queue li { border-block-end: 1px solid var(--_border); }
   .queue li > button { display: grid; gap: .35em; inline-size: 100%; padding: 1em 1em 1em 1.15em; border: 0; border-inline-start: 4px solid transparent; background: none; color: inherit; font: inherit; text-align: start; cursor: pointer; }
   .queue li > button:hover { background: var(--_surface); }
   .queue li > [aria-current] { background: var(--_accent-soft); border-inline-start-color: var(--_accent); }
   .queue li > button:focus-visible { outline-offset: -3px; box-shadow: none; }
-  .t { font-weight: var(--_bold); line-height: 1.4; }
+  .t { font-weight: var(--_weight-bold); line-height: 1.4; }
   .empty { padding: 1.6em 1.15em; }
   .more { padding: 1em 1.15em; }
 
@@ -58,7 +58,7 @@ export default css`
   .table { inline-size: 100%; border-collapse: collapse; font-size: .9375em; line-height: 1.45; }
   .table :is(th, td) { padding: .6em 1em .6em 0; text-align: start; border-block-end: 1px solid var(--_border); vertical-align: baseline; font-weight: 400; }
   .table thead th { color: var(--_text-muted); font-size: .9334em; border-block-end-color: var(--_border-strong); }
-  .table .strong { font-weight: var(--_bold); }
+  .table .strong { font-weight: var(--_weight-bold); }
   .table :is(th, td) { overflow-wrap: anywhere; }
   .confirm { padding: 1em; border: 1px solid var(--_danger); border-radius: var(--_radius); }
 

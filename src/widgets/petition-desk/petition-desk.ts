@@ -1,9 +1,9 @@
 import {msg} from '../../locale/msg.ts';
-import {html, nothing, type PropertyValues} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {html, nothing} from 'lit/html.js';
 import {readAudit, type CaseFilter} from '../../client/desk.ts';
 import type {AuditEntry} from '../../contract/desk.ts';
 import {faultOfEmail} from '../../contract/fields.ts';
+import {property} from '../../core/element.ts';
 import {WidgetElement} from '../../core/widget-element.ts';
 import catalogue from '../../generated/catalogues/desk.ts';
 import {choiceStyles} from '../../ui/choice.ts';
@@ -48,7 +48,7 @@ import {topBar, type DeskView} from './top-bar.ts';
  * @csspart retry - The button that tries again.
  */
 export class PetitionDeskElement extends WidgetElement {
-  static override styles = [WidgetElement.styles, fieldStyles, choiceStyles, railStyles, richTextStyles, timelineStyles, styles];
+  static override readonly styles = [WidgetElement.styles, fieldStyles, choiceStyles, railStyles, richTextStyles, timelineStyles, styles];
   static override readonly catalogue = catalogue;
 
   /** The petition whose case is open; choosing another in the queue changes it. */
@@ -57,10 +57,12 @@ export class PetitionDeskElement extends WidgetElement {
   /** Address of a petition's public page with `{id}` in it; the backend's own page otherwise. */
   @property({attribute: 'href-pattern'}) hrefPattern = '';
 
-  @state() view: DeskView = 'queue';
-  @state() private fault: Fault | undefined;
+  @property() view: DeskView = 'queue';
+  @property() private fault: Fault | undefined;
   /** What was just done in the open case. */
-  @state() private done = '';
+  @property() private done = '';
+
+  #openedId = '';
 
   /** What is told or shown as soon as an answer is there. */
   #awaited: 'case' | 'found' | undefined;
@@ -75,11 +77,11 @@ export class PetitionDeskElement extends WidgetElement {
     load: (cursor, signal) => this.#session.as((seat) => readAudit(seat, cursor, signal)),
   });
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('caseId')) {
-      this.done = '';
-      this.#decisions.act.clear();
-    }
+  protected override willUpdate(): void {
+    if (this.#openedId === this.caseId) return;
+    this.#openedId = this.caseId;
+    this.done = '';
+    this.#decisions.act.clear();
   }
 
   protected override updated(): void {
@@ -90,6 +92,12 @@ export class PetitionDeskElement extends WidgetElement {
       this.#awaited = undefined;
       this.announce(foundWords(this.#queue.first.totals.all));
     }
+  }
+
+  /** What changes lies in the controllers: an update is asked for first. */
+  protected override focusOn(selector: string): Promise<void> {
+    this.requestUpdate();
+    return super.focusOn(selector);
   }
 
   protected override skeleton() {
@@ -191,13 +199,13 @@ export class PetitionDeskElement extends WidgetElement {
     const fault = faultOfEmail(email);
     this.fault = fault && {fault};
     if (fault) return this.focusOn('#email');
-    if (await flow.start(email.trim())) await this.focusOn('#step');
+    await this.focusOn((await flow.start(email.trim())) ? '#step' : '#failure');
   }
 
   async #signIn(code: string, fault: Fault | undefined) {
     this.fault = fault;
     if (fault) return this.focusOn('#code');
-    if (!(await this.#session.confirm(code))) return this.focusOn('#code');
+    if (!(await this.#session.confirm(code))) return this.focusOn('#failure');
     this.announce(msg('You are signed in', {id: 'desk.in'}));
     this.#decisions.act.clear();
     if (this.caseId) this.#awaited = 'case';
@@ -262,7 +270,6 @@ export class PetitionDeskElement extends WidgetElement {
       await this.#case.refresh();
       return this.focusOn('#done');
     }
-    this.requestUpdate();
     const {failure} = this.#decisions.act;
     if (failure?.code === 'stale' || failure?.code === 'transition_not_allowed') {
       await this.#case.refresh();
@@ -273,7 +280,6 @@ export class PetitionDeskElement extends WidgetElement {
 
   async #addPerson() {
     const person = await this.#people.add();
-    this.requestUpdate();
     if (!person) return this.focusOn('#faults, #failure');
     this.announce(msg('The role is given', {id: 'desk.people.given'}));
     await this.focusOn('#view-title');

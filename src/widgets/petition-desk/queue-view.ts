@@ -1,5 +1,5 @@
 import {msg} from '../../locale/msg.ts';
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit/html.js';
 import type {CaseFilter} from '../../client/desk.ts';
 import type {CaseQueue, CaseRow} from '../../contract/desk.ts';
 import {petitionStatuses, type PetitionStatus} from '../../contract/petition.ts';

@@ -5,14 +5,14 @@ import {asFailure, Failure} from '../../client/failure.ts';
 import type {Session} from '../../contract/desk.ts';
 import type {Source} from '../../contract/http.ts';
 import {CodeFlow} from '../../core/code-flow.ts';
-import {dropSession, keepSession, keptSession} from '../../core/session.ts';
+import {dropSession, keepSession, keptSession, type KeptSession} from '../../core/session.ts';
 
 export type SessionHost = ReactiveControllerHost & {readonly source: Source | undefined};
 
 /** Who sits at the desk: signs in by a code from the mail, and says when the session is over. */
 export class SessionController implements ReactiveController {
   readonly flow: CodeFlow<string, Session>;
-  session: Session | undefined;
+  session: KeptSession | undefined;
   /** Why nobody is signed in any more; undefined at the first visit. */
   ended: 'signed_out' | 'expired' | undefined;
   /** What was typed as the address. */
@@ -35,7 +35,7 @@ export class SessionController implements ReactiveController {
     const {source} = this.#host;
     if (source === this.#source) return;
     this.#source = source;
-    this.session = source && keptSession(source.base, now().getTime());
+    this.session = source && keptSession(source.base);
     this.#watchEnd();
   }
 
@@ -56,7 +56,7 @@ export class SessionController implements ReactiveController {
   async confirm(code: string): Promise<boolean> {
     const session = await this.flow.confirm(code);
     if (!session || !this.#source) return false;
-    this.session = keepSession(this.#source.base, session, now().getTime());
+    this.session = keepSession(this.#source.base, session, now());
     this.ended = undefined;
     this.flow.reset();
     this.#watchEnd();
@@ -101,6 +101,6 @@ export class SessionController implements ReactiveController {
 
   #watchEnd(): void {
     clearTimeout(this.#timer);
-    if (this.session) this.#timer = setTimeout(this.#expire, Date.parse(this.session.expiresAt) - now().getTime());
+    if (this.session) this.#timer = setTimeout(this.#expire, this.session.endsAt - Date.now());
   }
 }

@@ -1,5 +1,5 @@
 import {msg} from '../../locale/msg.ts';
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit/html.js';
 import {codeStep} from '../../core/code-step.ts';
 import {textField, type Fault} from '../../ui/field.ts';
 import {heading} from '../../ui/parts.ts';
@@ -39,7 +39,7 @@ export function signInView({session, level, fault, typing, start, confirm, resen
       : html`<form class="stack" part="form" novalidate aria-labelledby="step" @submit=${onSubmit}>
           ${heading(level, msg('Petition desk', {id: 'desk.title'}), 'h2', 'step', true)} ${whyHere(session, typing)}
           <p>${msg('For officials of the body. No password: you get a code by e-mail.', {id: 'desk.sign.about'})}</p>
-          ${flow.failure ? notice('warn', deskReason(flow.failure)) : nothing}
+          ${flow.failure ? html`<div id="failure" tabindex="-1">${notice('warn', deskReason(flow.failure))}</div>` : nothing}
           ${textField({
             name: 'email',
             label: msg('Work e-mail', {id: 'desk.email'}),

@@ -1,5 +1,5 @@
 import {msg} from '../../locale/msg.ts';
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit/html.js';
 import type {Session} from '../../contract/desk.ts';
 
 export type DeskView = 'queue' | 'people' | 'log';
