@@ -1,7 +1,7 @@
-import {Hono, type Context, type Env} from 'hono';
+import type {Context, Env, Hono} from 'hono';
 import type {Page} from '../../contract/http.ts';
 import type {Petition, PetitionCount} from '../../contract/petition.ts';
-import {routes} from '../../contract/routes.ts';
+import * as routes from '../../contract/routes.ts';
 import type {Clock, Config} from '../deps.ts';
 import {textsFor} from './language.ts';
 import {stylePath, type Markup, type PageContext} from './layout.ts';
