@@ -1,3 +1,4 @@
+import {readFileSync} from 'node:fs';
 import {minifyHTMLLiterals} from 'minify-literals';
 import {defineConfig, type Plugin} from 'vite';
 
@@ -13,6 +14,40 @@ const minifyTemplates = (): Plugin => ({
   },
 });
 
+/** Two characters for each message id, in the order of the ids: a name without quotes. */
+const shortIds = () => {
+  const text = ['counter', 'petition', 'signing', 'desk'].map((name) => readFileSync(`src/generated/catalogues/${name}/en.ts`, 'utf8')).join('');
+  const ids = [...new Set([...text.matchAll(/^ {2}"([\w.]+)":/gm)].map(([, id]) => id!))].sort();
+  return new Map(ids.map((id, index) => [id, (index + 360).toString(36)]));
+};
+
+/**
+ * Takes the English text out of the code: `msg('Sign', {id: 'sign.it'})` becomes `msg("b4")`, and
+ * the catalogues, English too, list their words by the same short ids. A page pays for one language.
+ */
+const shortenWords = (): Plugin => {
+  let ids = new Map<string, string>();
+  const short = (id: string) => {
+    const found = ids.get(id);
+    if (!found) throw new Error(`Message «${id}» is in no catalogue: run npm run locales.`);
+    return JSON.stringify(found);
+  };
+  return {
+    name: 'viche:shorten-words',
+    apply: 'build',
+    enforce: 'pre',
+    buildStart: () => void (ids = shortIds()),
+    transform(code, id) {
+      if (/\/generated\/catalogues\/\w+\/\w+\.ts$/.test(id)) return code.replace(/^ {2}"([\w.]+)":/gm, (_, name: string) => `${short(name)}:`);
+      if (!/\/src\/.*\.ts$/.test(id) || !code.includes('msg(')) return null;
+      const result = code.replace(/\bmsg\(\s*(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"),\s*\{\s*id:\s*'([\w.]+)',?\s*\},?\s*\)/g, (_, name: string) => `msg(${short(name)})`);
+      const left = /\bmsg\((?!"\w\w"\))[^)]*/.exec(result);
+      if (left) throw new Error(`${id}: cannot shorten ${left[0]}`);
+      return result;
+    },
+  };
+};
+
 /** `…/widgets/petition/define.ts` gives `petition`, `…/catalogues/petition/uk.ts` gives `petition-uk`. */
 const chunkName = (module: string | null | undefined, name: string) =>
   /\/widgets\/([\w-]+)\/define\.ts$/.exec(module ?? '')?.[1] ??
@@ -26,7 +61,7 @@ const chunkName = (module: string | null | undefined, name: string) =>
 export default defineConfig({
   base: './',
   publicDir: false,
-  plugins: [minifyTemplates()],
+  plugins: [shortenWords(), minifyTemplates()],
   build: {
     outDir: 'dist/cdn',
     emptyOutDir: true,
@@ -43,9 +78,8 @@ export default defineConfig({
           groups: [
             // What the loader shares with the widgets stays apart, or a page without widgets would load them all.
             {name: 'page', test: /[\\/]src[\\/](?:core[\\/]settings|locale[\\/]page-language)/, priority: 3},
-            {name: 'lit', test: /node_modules[\\/](lit|@lit|lit-html|lit-element)[\\/]|helpers[\\/].*decorate/i, priority: 2},
             // What counter, petition and desk all need, in one file: it packs better, and arrives in one round.
-            {name: 'core', test: /[\\/]src[\\/]/, minShareCount: 3, priority: 1},
+            {name: 'core', test: /[\\/](?:src|node_modules)[\\/]/, minShareCount: 3, priority: 1},
           ],
         },
       },

@@ -23,7 +23,7 @@ if (process.argv.includes('--extract'))
   for (const line of await writeTranslations(config, messages, readTranslations(config))) console.log(`taken out: ${line}`);
 
 const translations = readTranslations(config);
-await writeCatalogues(config, messages, translations);
+writeCatalogues(config, messages, translations);
 
 if (process.argv.includes('--check'))
   for (const one of translations) {

@@ -1,6 +1,6 @@
 import type {Source} from '../contract/http.ts';
 import type {PetitionCount} from '../contract/petition.ts';
-import {routes} from '../contract/routes.ts';
+import * as routes from '../contract/routes.ts';
 import {Failure} from './failure.ts';
 import {ask} from './request.ts';
 

@@ -2,7 +2,7 @@ import type {Body} from '../contract/body.ts';
 import type {AuditEntry, Case, CaseQueue, NewPerson, Person, RemovedPerson, Session, Transition} from '../contract/desk.ts';
 import type {Page, Pending, Source} from '../contract/http.ts';
 import type {Petition, PetitionStatus} from '../contract/petition.ts';
-import {routes} from '../contract/routes.ts';
+import * as routes from '../contract/routes.ts';
 import {ask, type Answer} from './request.ts';
 
 /** Where and as whom an official reads and writes. */
@@ -42,7 +42,7 @@ export const readCases = async ({source, token}: Seat, filter: CaseFilter, curso
 
 /** The answer's ETag is what `moveCase` wants as `etag`. @throws {Failure} */
 export const readCase = ({source, token}: Seat, id: string, signal?: AbortSignal): Promise<Answer<Case>> =>
-  ask<Case>(source, routes.case(id), {token, signal}, ({petition, transitions}) => petition?.id === id && transitions);
+  ask<Case>(source, routes.caseOf(id), {token, signal}, ({petition, transitions}) => petition?.id === id && transitions);
 
 /** Takes a step in a case as it was read under `etag`. @throws {Failure} `stale` where it has changed since. */
 export const moveCase = async ({source, token}: Seat, id: string, etag: string | undefined, key: string, body: Transition): Promise<void> => {

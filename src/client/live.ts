@@ -1,6 +1,6 @@
 import type {Change} from '../contract/capabilities.ts';
 import type {Source} from '../contract/http.ts';
-import {routes} from '../contract/routes.ts';
+import * as routes from '../contract/routes.ts';
 
 type Listener = (version: number) => void;
 
@@ -55,7 +55,8 @@ class Hub {
         signal,
       });
       const response = await this.#source.backend(request);
-      if (!response.ok || !response.body) throw new Error(String(response.status));
+      // A captive portal's page is no stream: believing it would start the pauses anew each time.
+      if (!response.body || !response.headers.get('content-type')?.includes('event-stream')) throw new Error(String(response.status));
       const reader = response.body.getReader();
       const cancel = () => void reader.cancel().catch(() => undefined);
       // A service in the page does not see the request's signal: its stream ends by cancelling.

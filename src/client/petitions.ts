@@ -1,6 +1,6 @@
 import type {Page, Pending, Source} from '../contract/http.ts';
 import type {NewSignature, Petition, PublicSignature, SignatureReceipt} from '../contract/petition.ts';
-import {routes} from '../contract/routes.ts';
+import * as routes from '../contract/routes.ts';
 import {ask} from './request.ts';
 
 const isPending = ({id, expiresAt}: Partial<Pending>) => id && expiresAt;

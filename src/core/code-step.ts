@@ -1,5 +1,5 @@
-import {msg} from '@lit/localize';
-import {html, nothing, type TemplateResult} from 'lit';
+import {msg} from '../locale/msg.ts';
+import {html, nothing, type TemplateResult} from 'lit/html.js';
 import {digitsOf, faultOfCode} from '../contract/fields.ts';
 import {counted, fill, fillParts, hour} from '../locale/format.ts';
 import {textField, type Fault} from '../ui/field.ts';

@@ -1,5 +1,5 @@
 import type {Source} from '../contract/http.ts';
-import {routes} from '../contract/routes.ts';
+import * as routes from '../contract/routes.ts';
 
 /**
  * The address of a petition's page: the host's own, by its pattern, else the backend's. Always

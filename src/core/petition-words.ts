@@ -1,5 +1,5 @@
-import {msg} from '@lit/localize';
-import {nothing} from 'lit';
+import {msg} from '../locale/msg.ts';
+import {nothing} from 'lit/html.js';
 import {now} from '../client/clock.ts';
 import {openStatuses, type Late, type PetitionCount} from '../contract/petition.ts';
 import {counted, day, daysUntil, fill} from '../locale/format.ts';

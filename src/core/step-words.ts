@@ -1,5 +1,5 @@
-import {msg} from '@lit/localize';
-import {html, nothing} from 'lit';
+import {msg} from '../locale/msg.ts';
+import {html, nothing} from 'lit/html.js';
 import type {Petition, TimelineEntry, UpcomingStep} from '../contract/petition.ts';
 import type {LegalSource, Term} from '../contract/terms.ts';
 import {counted, day, fill, inWords} from '../locale/format.ts';

@@ -1,5 +1,5 @@
-import {LitElement, html, type CSSResultGroup, type TemplateResult} from 'lit';
-import {property} from 'lit/decorators.js';
+import {html, type TemplateResult} from 'lit/html.js';
+import {BaseElement, property, type Styles} from './element.ts';
 import {sourceAt} from '../client/source.ts';
 import type {Source} from '../contract/http.ts';
 import {speak, type Catalogue} from '../locale/locale.ts';
@@ -13,20 +13,21 @@ import {settings} from './settings.ts';
  * What every widget is: it finds its backend, waits for its words, keeps its look from the host
  * page's rules, and owns one polite live region. A widget adds `content()` and `skeleton()`.
  */
-export abstract class WidgetElement extends LitElement {
-  static override styles: CSSResultGroup = baseStyles;
+export abstract class WidgetElement extends BaseElement {
+  static override readonly styles: Styles = baseStyles;
 
   /** The words this widget needs. */
   static readonly catalogue: Catalogue | undefined = undefined;
 
   /** Where the data comes from: an address, or (as a property) a source that answers in the page. */
-  @property() backend?: string | Source | undefined;
+  @property({attribute: 'backend'}) backend?: string | Source | undefined;
 
   /** Level of the widget's first heading in the host page's outline, 1 to 6. */
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
 
   #provider: Provider | undefined;
-  #speaks = false;
+  /** Undefined while the words are on their way, false when they did not arrive. */
+  #speaks: boolean | undefined;
   #announcement = '';
 
   /** Where this widget reads and writes: its own setting, the provider's, then the page's. */
@@ -39,23 +40,19 @@ export abstract class WidgetElement extends LitElement {
     super.connectedCallback();
     this.#provider = providerOf(this);
     this.#provider?.addEventListener(providerChanged, this.#update);
-    this.requestUpdate();
-    void speak((this.constructor as typeof WidgetElement).catalogue).then(() => {
-      this.#speaks = true;
-      this.requestUpdate();
-    });
+    void this.#speak();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#provider?.removeEventListener(providerChanged, this.#update);
+    removeEventListener('online', this.#speak);
   }
 
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot();
+  constructor() {
+    super();
     // Pages filter keys at the document; what is typed in a widget is the widget's own.
-    for (const type of ['keydown', 'keyup', 'keypress']) root.addEventListener(type, (event) => event.stopPropagation());
-    return root;
+    for (const type of ['keydown', 'keyup', 'keypress']) this.renderRoot.addEventListener(type, (event) => event.stopPropagation());
   }
 
   /** Says a sentence to people who listen, once, without moving anything. */
@@ -76,12 +73,20 @@ export abstract class WidgetElement extends LitElement {
   protected abstract skeleton(): unknown;
 
   protected override render(): TemplateResult {
+    // Without words the editor's own fallback link is better than a silent picture.
+    if (this.#speaks === false) return html`<slot></slot>`;
     const shown = !this.#speaks ? this.skeleton() : this.source ? this.content() : notConfigured();
     return html`<div class="root" part="root" lang=${language()}>
       ${shown}
       <p class="vh" role="status" .textContent=${this.#announcement}></p>
     </div>`;
   }
+
+  readonly #speak = async () => {
+    this.#speaks = await speak((this.constructor as typeof WidgetElement).catalogue);
+    if (!this.#speaks) addEventListener('online', this.#speak, {once: true});
+    this.requestUpdate();
+  };
 
   readonly #update = () => this.requestUpdate();
 }

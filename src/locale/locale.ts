@@ -1,38 +1,22 @@
-import {configureLocalization} from '@lit/localize';
+import {learn} from './msg.ts';
 import {language} from './page-language.ts';
 
 /** One widget's words: loaders of its messages, by language. */
-export type Catalogue = Readonly<Record<string, () => Promise<{templates: Record<string, unknown>}>>>;
+export type Catalogue = Readonly<Record<string, () => Promise<{default: Readonly<Record<string, string>>}>>>;
 
-const templates = {};
-const loaded = new Map<Catalogue, Promise<unknown>>();
-let ready: Promise<unknown> | undefined;
+const loaded = new Map<Catalogue, Promise<boolean>>();
 
-async function configure(): Promise<void> {
-  const chosen = language();
-  if (chosen === 'en') return;
-  try {
-    const {setLocale} = configureLocalization({
-      sourceLocale: 'en',
-      targetLocales: [chosen],
-      loadLocale: async () => ({templates}),
-    });
-    await setLocale(chosen);
-  } catch {
-    // A host that localizes with its own copy of the same library keeps its settings: English stands.
+/** Resolves to whether the words of a catalogue are there; what did not arrive is asked for again by the next call. */
+export async function speak(catalogue: Catalogue | undefined): Promise<boolean> {
+  if (!catalogue) return true;
+  const load = catalogue[language()] ?? catalogue['en'];
+  let known = loaded.get(catalogue);
+  if (!known && load) {
+    known = load().then(
+      (module) => (learn(module.default), true),
+      () => (loaded.delete(catalogue), false),
+    );
+    loaded.set(catalogue, known);
   }
-}
-
-/** Resolves when the messages of a widget are there; English needs none. Never rejects. */
-export async function speak(catalogue: Catalogue | undefined): Promise<void> {
-  await (ready ??= configure());
-  const load = catalogue?.[language()];
-  if (!catalogue || !load) return;
-  let pending = loaded.get(catalogue);
-  if (!pending) {
-    pending = load().then((module) => Object.assign(templates, module.templates));
-    loaded.set(catalogue, pending);
-  }
-  // Words that do not arrive must not keep the facts from anyone: English then, and another try later.
-  await pending.catch(() => loaded.delete(catalogue));
+  return known ?? true;
 }

@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from './css.ts';
 import {tokens} from './tokens.styles.ts';
 
 /** The inner root, type, space, focus, buttons and notices: what every widget needs. */
@@ -16,8 +16,8 @@ export const baseStyles = [
     .vh { position: absolute; inset-block-start: 0; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
     .small { font-size: .875em; line-height: 1.5; }
     .muted { color: var(--_text-muted); }
-    .strong { font-weight: var(--_bold); }
-    .h3 { font-family: var(--viche-font-heading, inherit); font-size: 1.0625em; line-height: 1.4; font-weight: var(--_bold); text-wrap: pretty; }
+    .strong { font-weight: var(--_weight-bold); }
+    .h3 { font-family: var(--viche-font-heading, inherit); font-size: 1.0625em; line-height: 1.4; font-weight: var(--_weight-bold); text-wrap: pretty; }
     .link { color: var(--_link); text-decoration: underline 1px; text-underline-offset: .18em; }
     .link:hover { text-decoration-thickness: 2px; }
     .stack { display: flex; flex-direction: column; gap: 1em; }
@@ -26,7 +26,7 @@ export const baseStyles = [
     .between { justify-content: space-between; }
     .frame { border: var(--_border-width) solid var(--_border); border-radius: var(--_radius-panel); padding: 1.25em; background: var(--_bg); }
     :focus-visible { outline: var(--_focus-width) solid var(--_focus); outline-offset: 2px; box-shadow: 0 0 0 2px var(--_focus-inner); border-radius: var(--_radius); scroll-margin-block: 6em; }
-    .btn { display: inline-flex; align-items: center; justify-content: center; gap: .5em; min-block-size: 3em; padding: .6em 1.35em; font: inherit; font-weight: var(--_bold); line-height: 1.25; text-align: center; text-decoration: none; border-radius: var(--_radius); border: 1px solid transparent; background: var(--_accent); color: var(--_on-accent); cursor: pointer; transition: background-color var(--_motion), border-color var(--_motion); }
+    .btn { display: inline-flex; align-items: center; justify-content: center; gap: .5em; min-block-size: 3em; padding: .6em 1.35em; font: inherit; font-weight: var(--_weight-bold); line-height: 1.25; text-align: center; text-decoration: none; border-radius: var(--_radius); border: 1px solid transparent; background: var(--_accent); color: var(--_on-accent); cursor: pointer; transition: background-color var(--_motion), border-color var(--_motion); }
     .btn:hover { background: color-mix(in srgb, var(--_accent) 86%, var(--_text)); }
     .btn--secondary { background: var(--_bg); color: var(--_link); border-color: var(--_border-strong); }
     .btn--secondary:hover { background: var(--_accent-soft); border-color: var(--_link); }

@@ -1,4 +1,5 @@
-import {css, html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit/html.js';
+import {css} from './css.ts';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import {faultWords, type Fault} from './field.ts';
 import {icon, icons} from './icon.ts';
@@ -55,7 +56,7 @@ export const choiceRows = ({name, label, hint, fault, value, choices}: ChoiceFie
 export const choiceStyles = css`
   select.input { padding-inline-end: 2.4em; text-overflow: ellipsis; background-image: linear-gradient(45deg, transparent 50%, currentColor 50%), linear-gradient(-45deg, transparent 50%, currentColor 50%); background-size: .4em .4em; background-repeat: no-repeat; background-position: right 1.3em center, right .92em center; }
   select.input:dir(rtl) { background-position: left .92em center, left 1.3em center; }
-  .legend { font-weight: var(--_bold); line-height: 1.4; padding-block-end: .35em; }
+  .legend { font-weight: var(--_weight-bold); line-height: 1.4; padding-block-end: .35em; }
   .field .choice--box { border: 1px solid var(--_border-strong); border-radius: var(--_radius); padding: .75em .9em; margin-block-start: .5em; background: var(--_bg); }
   .choice--box:has(:checked) { border-color: var(--_accent); box-shadow: inset 0 0 0 1px var(--_accent); background: var(--_accent-soft); }
   @media (forced-colors: active) {

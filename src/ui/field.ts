@@ -1,5 +1,6 @@
-import {msg} from '@lit/localize';
-import {css, html, nothing, type TemplateResult} from 'lit';
+import {msg} from '../locale/msg.ts';
+import {html, nothing, type TemplateResult} from 'lit/html.js';
+import {css} from './css.ts';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import type {FieldFault} from '../contract/problems.ts';
 import {counted} from '../locale/format.ts';
@@ -107,7 +108,7 @@ export const faultSummary = (faults: readonly FaultLine[], go: (name: string) =>
 
 export const fieldStyles = css`
   .panel { background: var(--_surface); border: 1px solid transparent; border-radius: var(--_radius-panel); padding: 1.25em; }
-  .field label { display: block; font-weight: var(--_bold); line-height: 1.4; }
+  .field label { display: block; font-weight: var(--_weight-bold); line-height: 1.4; }
   .hint { color: var(--_text-muted); font-size: .875em; line-height: 1.5; margin-block-start: .15em; }
   .input { appearance: none; display: block; inline-size: 100%; min-block-size: 3em; margin: .45em 0 0; padding: .6em .8em; font: inherit; line-height: 1.4; color: var(--_text); background: var(--_bg); border: 1px solid var(--_border-strong); border-radius: var(--_radius); }
   textarea.input { min-block-size: 8em; resize: vertical; line-height: 1.55; }

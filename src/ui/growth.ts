@@ -1,5 +1,6 @@
-import {msg} from '@lit/localize';
-import {css, html, nothing, svg, type TemplateResult} from 'lit';
+import {msg} from '../locale/msg.ts';
+import {html, nothing, svg, type TemplateResult} from 'lit/html.js';
+import {css} from './css.ts';
 import type {GrowthPoint, Petition} from '../contract/petition.ts';
 import {counted, day, fill, localDate, number} from '../locale/format.ts';
 import {heading} from './parts.ts';
@@ -80,12 +81,12 @@ export const growthStyles = css`
   .goal { stroke: var(--_text-muted); stroke-width: 1.5; stroke-dasharray: 5 4; }
   .goal-text { fill: var(--_text-muted); font-size: .875em; }
   .dot { fill: var(--_chart-1); stroke: var(--_bg); stroke-width: 2; }
-  .value { fill: var(--_text); font-weight: var(--_bold); paint-order: stroke; stroke: var(--_bg); stroke-width: .3em; }
+  .value { fill: var(--_text); font-weight: var(--_weight-bold); paint-order: stroke; stroke: var(--_bg); stroke-width: .3em; }
   .plot:dir(rtl) { scale: -1 1; }
   .plot:dir(rtl) text { transform-box: fill-box; transform-origin: center; scale: -1 1; }
   .axis { display: flex; justify-content: space-between; }
   table { inline-size: 100%; max-inline-size: 28em; border-collapse: collapse; font-size: .9375em; line-height: 1.45; }
-  caption { text-align: start; font-weight: var(--_bold); padding-block: .5em; }
+  caption { text-align: start; font-weight: var(--_weight-bold); padding-block: .5em; }
   :is(th, td) { padding: .6em .75em .6em 0; text-align: start; border-block-end: 1px solid var(--_border); font-weight: 400; }
   th { color: var(--_text-muted); }
   :is(th, td):not(:first-child) { text-align: end; font-variant-numeric: tabular-nums; padding-inline-end: 0; }

@@ -1,4 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit/html.js';
 import {icon, icons} from './icon.ts';
 
 /** A heading of the level the host page's outline needs; elements of a computed name would cost more bytes. */

@@ -1,4 +1,5 @@
-import {css, html, svg, type TemplateResult} from 'lit';
+import {html, svg, type TemplateResult} from 'lit/html.js';
+import {css} from './css.ts';
 
 export type RailTone = 'open' | 'done' | 'quiet';
 

@@ -1,4 +1,5 @@
-import {css, html, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit/html.js';
+import {css} from './css.ts';
 import type {Inline, RichText} from '../contract/rich-text.ts';
 import {heading} from './parts.ts';
 

@@ -1,5 +1,5 @@
-import {msg} from '@lit/localize';
-import {html, nothing, type TemplateResult} from 'lit';
+import {msg} from '../locale/msg.ts';
+import {html, nothing, type TemplateResult} from 'lit/html.js';
 import type {Failure} from '../client/failure.ts';
 import {hour, fill} from '../locale/format.ts';
 import {icon, icons} from './icon.ts';

@@ -1,4 +1,5 @@
-import {css, html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit/html.js';
+import {css} from './css.ts';
 import {icon, icons} from './icon.ts';
 
 export interface TimelineStep {
@@ -35,7 +36,7 @@ export const timelineStyles = css`
   .is-next > .node { border-style: dashed; }
   .is-late > .node { border: 0; border-radius: 0; color: var(--_danger); }
   .is-late > .node .icon { inline-size: 1.6em; block-size: 1.6em; stroke-width: 2; }
-  .what { font-weight: var(--_bold); }
+  .what { font-weight: var(--_weight-bold); }
   .is-next .what { font-weight: 500; }
   .when { font-size: .875em; line-height: 1.5; color: var(--_text-muted); }
   .is-late .when { color: var(--_danger); font-weight: 500; }

@@ -1,7 +1,7 @@
 import {html} from 'hono/html';
 import type {Page} from '../../contract/http.ts';
 import type {PetitionCount} from '../../contract/petition.ts';
-import {routes} from '../../contract/routes.ts';
+import * as routes from '../../contract/routes.ts';
 import {pick} from './language.ts';
 import {documentOf, type Markup, type PageContext} from './layout.ts';
 import {countLines, statusOf} from './petition-page.ts';

@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '../../ui/css.ts';
 
 /** Sizes of the skeleton equal those of the counter, so that nothing on the page moves. */
 export default css`
@@ -7,7 +7,7 @@ export default css`
   .h3 { min-block-size: 2.8em; }
   .h3 a { color: inherit; text-decoration: underline 1px color-mix(in srgb, currentColor 35%, transparent); text-underline-offset: .18em; }
   .h3 a:hover { text-decoration-color: currentColor; }
-  .n { font-size: 2.75em; line-height: 1; font-weight: var(--_bold); letter-spacing: -.035em; margin-inline-end: .08em; }
+  .n { font-size: 2.75em; line-height: 1; font-weight: var(--_weight-bold); letter-spacing: -.035em; margin-inline-end: .08em; }
   .of { white-space: nowrap; }
   .meta { display: none; }
   .frame > .btn { margin-block-start: auto; }

@@ -1,6 +1,6 @@
-import {msg} from '@lit/localize';
-import {html, nothing} from 'lit';
-import {property} from 'lit/decorators.js';
+import {msg} from '../../locale/msg.ts';
+import {html, nothing} from 'lit/html.js';
+import {property} from '../../core/element.ts';
 import type {PetitionCount} from '../../contract/petition.ts';
 import {linkTo} from '../../core/links.ts';
 import {canSign, isReached, missing, nextClock, ofThreshold, petitionRail, statusChip} from '../../core/petition-words.ts';
@@ -29,7 +29,7 @@ import styles from './petition-counter.styles.ts';
  * @csspart retry - The button that tries again.
  */
 export class PetitionCounterElement extends WidgetElement {
-  static override styles = [WidgetElement.styles, railStyles, styles];
+  static override readonly styles = [WidgetElement.styles, railStyles, styles];
   static override readonly catalogue = catalogue;
 
   /** Which petition to count. */

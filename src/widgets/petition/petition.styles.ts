@@ -1,11 +1,11 @@
-import {css} from 'lit';
+import {css} from '../../ui/css.ts';
 
 export default css`
   .wide { gap: 2.25em; }
   .wider { gap: 3.5em; }
-  .title { font-family: var(--viche-font-heading, inherit); font-size: 1.5em; line-height: 1.2; font-weight: var(--_bold); letter-spacing: -.012em; text-wrap: balance; max-inline-size: 24em; }
-  .h2 { font-family: var(--viche-font-heading, inherit); font-size: 1.25em; line-height: 1.3; font-weight: var(--_bold); text-wrap: balance; }
-  .n { font-size: 2.75em; line-height: 1; font-weight: var(--_bold); letter-spacing: -.035em; margin-inline-end: .08em; }
+  .title { font-family: var(--viche-font-heading, inherit); font-size: 1.5em; line-height: 1.2; font-weight: var(--_weight-bold); letter-spacing: -.012em; text-wrap: balance; max-inline-size: 24em; }
+  .h2 { font-family: var(--viche-font-heading, inherit); font-size: 1.25em; line-height: 1.3; font-weight: var(--_weight-bold); text-wrap: balance; }
+  .n { font-size: 2.75em; line-height: 1; font-weight: var(--_weight-bold); letter-spacing: -.035em; margin-inline-end: .08em; }
   .petition { display: grid; gap: 2.75em; }
   aside { gap: 1.5em; }
   .only-wide { display: none; }

@@ -1,5 +1,5 @@
-import {html, nothing} from 'lit';
-import {property} from 'lit/decorators.js';
+import {html, nothing} from 'lit/html.js';
+import {property} from '../../core/element.ts';
 import type {Petition} from '../../contract/petition.ts';
 import {linkTo} from '../../core/links.ts';
 import {WidgetElement} from '../../core/widget-element.ts';
@@ -43,7 +43,7 @@ import {signingPanel} from './signing.ts';
  * @csspart retry - The button that tries again.
  */
 export class PetitionElement extends WidgetElement {
-  static override styles = [WidgetElement.styles, railStyles, fieldStyles, richTextStyles, timelineStyles, growthStyles, styles];
+  static override readonly styles = [WidgetElement.styles, railStyles, fieldStyles, richTextStyles, timelineStyles, growthStyles, styles];
   static override readonly catalogue = catalogue;
 
   /** Which petition to show. */

@@ -1,5 +1,5 @@
-import {msg} from '@lit/localize';
-import {html} from 'lit';
+import {msg} from '../../locale/msg.ts';
+import {html} from 'lit/html.js';
 import type {Petition, SignatureReceipt} from '../../contract/petition.ts';
 import {canSign, petitionRail} from '../../core/petition-words.ts';
 import {counted, day, fill, hour, inWords} from '../../locale/format.ts';

@@ -1,5 +1,5 @@
-import {msg} from '@lit/localize';
-import {html, nothing} from 'lit';
+import {msg} from '../../locale/msg.ts';
+import {html, nothing} from 'lit/html.js';
 import type {OfficialAnswer, Petition} from '../../contract/petition.ts';
 import {canSign, isReached, lateness, missing, nextClock, ofThreshold, petitionRail, statusChip} from '../../core/petition-words.ts';
 import {petitionSteps, uncheckedTerms} from '../../core/step-words.ts';

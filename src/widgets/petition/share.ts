@@ -1,5 +1,5 @@
-import {msg} from '@lit/localize';
-import {html} from 'lit';
+import {msg} from '../../locale/msg.ts';
+import {html} from 'lit/html.js';
 import type {Source} from '../../contract/http.ts';
 import type {Petition} from '../../contract/petition.ts';
 import {inWords} from '../../locale/format.ts';

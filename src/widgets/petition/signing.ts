@@ -1,5 +1,5 @@
-import {msg} from '@lit/localize';
-import {html, nothing} from 'lit';
+import {msg} from '../../locale/msg.ts';
+import {html, nothing} from 'lit/html.js';
 import {now} from '../../client/clock.ts';
 import type {Petition} from '../../contract/petition.ts';
 import {tidyLine} from '../../contract/fields.ts';

@@ -1,5 +1,6 @@
-import {LitElement, css, html} from 'lit';
-import {property} from 'lit/decorators.js';
+import {html} from 'lit/html.js';
+import {css} from '../../ui/css.ts';
+import {BaseElement, property} from '../../core/element.ts';
 import type {Source} from '../../contract/http.ts';
 import {providerChanged, type Provider} from '../../core/provider-lookup.ts';
 
@@ -10,11 +11,11 @@ import {providerChanged, type Provider} from '../../core/provider-lookup.ts';
  * @tagname viche-provider
  * @slot - The page's content with its widgets.
  */
-export class ProviderElement extends LitElement implements Provider {
-  static override styles = css`:host { display: contents; }`;
+export class ProviderElement extends BaseElement implements Provider {
+  static override readonly styles = css`:host { display: contents; }`;
 
   /** An address, or (as a property) a source that answers in the page. */
-  @property() backend?: string | Source | undefined;
+  @property({attribute: 'backend'}) backend?: string | Source | undefined;
 
   protected override updated(): void {
     this.dispatchEvent(new Event(providerChanged));

@@ -1,7 +1,7 @@
 import type {Case, CaseQueue, CaseRow} from '../../../contract/desk.ts';
 import {limits} from '../../../contract/fields.ts';
 import type {PetitionStatus} from '../../../contract/petition.ts';
-import {routes} from '../../../contract/routes.ts';
+import * as routes from '../../../contract/routes.ts';
 import {caseFilter, caseQueue, caseSchema} from '../../../contract/schemas/cases.ts';
 import type {Context} from '../../context.ts';
 import {readQuery} from '../../http/body.ts';
