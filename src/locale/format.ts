@@ -9,7 +9,10 @@ export const fill = (text: string, values: Readonly<Record<string, string | numb
 export const fillParts = (text: string, values: Readonly<Record<string, unknown>>): unknown[] =>
   text.split(/\{(\w+)\}/).map((part, index) => (index % 2 ? values[part] : part));
 
-export const number = (value: number) => new Intl.NumberFormat(language()).format(value);
+/** Locales for `Intl`, best first. Chrome has no Kyrgyz numbers and hours; Russian ones are written alike. */
+export const locales = () => (language() === 'en' ? 'en-GB' : [language(), 'ru']);
+
+export const number = (value: number) => new Intl.NumberFormat(locales()).format(value);
 
 /** The order in which a message lists its plural forms: CLDR's. */
 const categories = ['zero', 'one', 'two', 'few', 'many', 'other'];
@@ -34,18 +37,16 @@ export function day(value: string, timeZone: string, style: 'short' | 'long' | '
   const zone = local ? 'UTC' : timeZone;
   const year = (instant: Date, at: string) => new Intl.DateTimeFormat('en', {year: 'numeric', timeZone: at}).format(instant);
   const withYear = style === 'long' || (style === 'auto' && year(date, zone) !== year(today, timeZone));
-  const text = new Intl.DateTimeFormat(language() === 'en' ? 'en-GB' : language(), {
-    day: 'numeric',
-    month: style === 'short' ? 'short' : 'long',
-    ...(withYear ? {year: 'numeric'} : {}),
-    timeZone: zone,
-  }).format(date);
-  return text.replace(/^(\d+) /, '$1\u00A0');
+  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locales(), {...options, timeZone: zone}).format(date);
+  const month = style === 'short' ? 'short' : 'long';
+  // A month alone has the same name in both; in a Russian date it would be declined.
+  if (language() === 'ky') return `${withYear ? `${year(date, zone)}-ж.,\u00A0` : ''}${format({day: 'numeric'})}-${format({month}).toLowerCase()}`;
+  return format({day: 'numeric', month, ...(withYear ? {year: 'numeric'} : {})}).replace(/^(\d+) /, '$1\u00A0');
 }
 
 /** The hour and minute of an instant, in the reader's own zone: for things that happen here and now. */
 export const hour = (instant: string | Date) =>
-  new Intl.DateTimeFormat(language() === 'en' ? 'en-GB' : language(), {hour: '2-digit', minute: '2-digit'}).format(new Date(instant));
+  new Intl.DateTimeFormat(locales(), {hour: '2-digit', minute: '2-digit'}).format(new Date(instant));
 
 /** The local date of an instant, `YYYY-MM-DD`. */
 export const localDate = (instant: string | Date, timeZone: string) =>
