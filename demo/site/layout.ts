@@ -26,11 +26,11 @@ function switches({choices, path}: Visit): Markup {
         ${items.map(({href, name, on, lang}) => html`<a href="${href}"${lang ? html` lang="${lang}" hreflang="${lang}"` : ''}${current(on)}>${name}</a>`)}
       </div>`;
   return html`
-    <div class="switches">
+    <nav class="switches" aria-label="${names.languages}, ${names.theme}, ${names.look}">
       ${links(names.languages, false, languages.map(({lang, language}) => ({href: linkTo(path, choices, {lang}), name: language, on: lang === texts.lang, lang})))}
       ${links(names.theme, true, themes.map((name) => ({href: linkTo(path, choices, {theme: name}), name: names[name], on: name === theme})))}
       ${links(names.look, true, looks.map((name) => ({href: linkTo(path, choices, {look: name}), name: names[name], on: name === look})))}
-    </div>`;
+    </nav>`;
 }
 
 const sections = [
