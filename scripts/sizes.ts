@@ -1,4 +1,5 @@
 /** Measures what a browser transfers for a page's first widgets, in Ukrainian with its words, and fails above the budgets. */
+import {existsSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import {createServer, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
@@ -63,6 +64,7 @@ async function transfer(browser: Browser, markup: string): Promise<Transfer> {
   }
 }
 
+if (!existsSync(join(cdn, 'viche.js.gz'))) throw new Error('There is nothing to measure yet: npm run build.');
 const browser = await puppeteer.launch({...(await findBrowser()), headless: true});
 try {
   const alone = await transfer(browser, petition);
