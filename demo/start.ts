@@ -15,6 +15,7 @@ import {StartError} from '../src/server/start-error-node.ts';
 import {staticFiles} from '../src/server/static-node.ts';
 import {fillTown} from './content/fill.ts';
 import {body, officials} from './content/town.ts';
+import {wipeTown} from './content/wipe.ts';
 import {createSite, type SiteOptions} from './site/site.ts';
 
 /** Signatures in the demo are worth nothing, but its secret is kept: with another one people could sign twice. */
@@ -51,15 +52,19 @@ interface Mark {
 const refusal =
   'The database holds petitions that are not the demo’s. The demo would mix invented people into them. Set VICHE_DATA or DATABASE_URL to another one, or start the service with: npm run serve';
 
-/** Fills an empty database once; a started but unfinished one counts as empty no more. */
+/** The mark of a demo that was stopped while it filled its database. */
+const unfinished = 'unfinished';
+
+/** Fills an empty database, once. */
 async function town(db: Database, secret: string): Promise<SiteOptions> {
   const mark = await readDemoMark(db);
-  if (mark) {
+  if (mark && mark !== unfinished) {
     const {since, petitions} = JSON.parse(mark) as Mark;
     return {since: new Date(since), petitions};
   }
-  const used = await db.selectFrom('bodies').select('id').limit(1).executeTakeFirst();
-  if (used) throw new StartError(refusal);
+  if (mark) await wipeTown(db);
+  else if (await db.selectFrom('bodies').select('id').limit(1).executeTakeFirst()) throw new StartError(refusal);
+  await writeDemoMark(db, unfinished);
   const since = new Date();
   const petitions = await fillTown(db, {secret, now: since});
   await writeDemoMark(db, JSON.stringify({since: since.toISOString(), petitions} satisfies Mark));

@@ -1,6 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import {z} from 'zod';
 import type {Database} from './deps.ts';
+import {profileById} from './profiles/index.ts';
 import {saveBodies, type NewBody} from './services/bodies/store.ts';
 import {StartError} from './start-error-node.ts';
 
@@ -31,7 +32,8 @@ const bodiesFile = z.array(
     population: z.int().positive().nullable().default(null),
     profile: z.string(),
     codes: z.record(z.string(), z.string()).default({}),
-    timeZone: z.string().refine(isTimeZone, 'is not a time zone'),
+    /** The country's, unless it is told otherwise. */
+    timeZone: z.string().refine(isTimeZone, 'is not a time zone').optional(),
     statute: statute.nullable().default(null),
   }),
 );
@@ -44,7 +46,9 @@ async function readBodies(path: string): Promise<NewBody[]> {
     throw new StartError(`VICHE_BODIES: ${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }
   const parsed = bodiesFile.safeParse(json);
-  if (parsed.success) return parsed.data as NewBody[];
+  if (parsed.success) {
+    return parsed.data.map((body) => ({...body, timeZone: body.timeZone ?? profileById(body.profile).calendar.timeZone}) as NewBody);
+  }
   throw new StartError(
     parsed.error.issues.map(({path: at, message}) => `VICHE_BODIES: ${path}: ${at.join('.') || 'the file'}: ${message}`).join('\n'),
   );

@@ -50,7 +50,7 @@ export async function openDatabase({database}: Pick<Settings, 'database'>): Prom
   try {
     if (database.kind === 'postgres') return await openPostgres(database.url);
     await mkdir(database.folder, {recursive: true});
-    return await openSqlite(join(database.folder, 'viche.db'));
+    return await openSqlite(join(database.folder, 'viche.sqlite'));
   } catch (error) {
     const where = database.kind === 'postgres' ? 'DATABASE_URL' : `The folder ${database.folder} (VICHE_DATA)`;
     throw new StartError(`${where} cannot be opened: ${error instanceof Error ? error.message : String(error)}`);

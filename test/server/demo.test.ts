@@ -9,6 +9,7 @@ import type {Petition, PetitionCount, PublicSignature} from '../../src/contract/
 import type {Page} from '../../src/contract/http.ts';
 import {createApp} from '../../src/server/app.ts';
 import type {OpenDatabase} from '../../src/server/db/migrations.ts';
+import {writeDemoMark} from '../../src/server/demo-mark.ts';
 import {openSqlite} from '../../src/server/db/sqlite-node.ts';
 import {saveBodies} from '../../src/server/services/bodies/store.ts';
 import {demo, newFolder, secret, serve} from './support/child.ts';
@@ -140,9 +141,20 @@ describe('The demo in a process', () => {
     assert.match(real.errors, /holds the demo town/);
   });
 
+  it('begins anew when it was stopped while it filled its database', async (t) => {
+    const folder = await newFolder(t);
+    const {db, close} = await openSqlite(`${folder}/viche.sqlite`);
+    await fillTown(db, {secret, now: new Date()});
+    await writeDemoMark(db, 'unfinished');
+    await close();
+    const base = await demo(t, {VICHE_DATA: folder}).listening();
+    const {items} = (await (await fetch(`${base}/api/v1/petitions`)).json()) as Page<PetitionCount>;
+    assert.deepEqual(items.length, stories.filter(({submitted}) => !submitted).length);
+  });
+
   it('refuses a database that is not its own', async (t) => {
     const folder = await newFolder(t);
-    const {db, close} = await openSqlite(`${folder}/viche.db`);
+    const {db, close} = await openSqlite(`${folder}/viche.sqlite`);
     await saveBodies(db, [body]);
     await close();
     const child = demo(t, {VICHE_DATA: folder});

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import {once} from 'node:events';
-import {writeFile} from 'node:fs/promises';
+import {readFile, writeFile} from 'node:fs/promises';
 import {request} from 'node:http';
 import {connect, createServer, type AddressInfo} from 'node:net';
 import {join} from 'node:path';
 import {describe, it, type TestContext} from 'node:test';
 import {text} from 'node:stream/consumers';
 import {SMTPServer} from 'smtp-server';
+import type {Body} from '../../src/contract/body.ts';
 import type {Problem} from '../../src/contract/problems.ts';
 import {newFolder, secret, serve} from './support/child.ts';
 
@@ -94,6 +95,15 @@ describe('The service in a process', () => {
     assert.match(mail, /^Auto-Submitted: auto-generated\r?$/m);
     assert.equal(await child.stop(), 0);
     assert.doesNotMatch(child.output, /mod@town/);
+  });
+
+  it('takes the file of bodies as the documentation shows it', async (t) => {
+    const folder = await newFolder(t);
+    const documentation = await readFile(new URL('../../docs/operations.md', import.meta.url), 'utf8');
+    const [, json = ''] = /```json\n([^]+?)```/.exec(documentation) ?? [];
+    const child = serve(t, {VICHE_DATA: folder, VICHE_SECRET: secret, VICHE_BODIES: await bodiesFile(folder, JSON.parse(json))});
+    const {items} = (await (await fetch(`${await child.listening()}/api/v1/bodies`)).json()) as {items: Body[]};
+    assert.deepEqual(items.map(({timeZone, petition: {threshold, period}}) => [timeZone, threshold, period]), [['Europe/Kyiv', 250, 'P90D']]);
   });
 
   it('names what is wrong in the file of bodies', async (t) => {

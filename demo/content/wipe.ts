@@ -1,0 +1,24 @@
+import type {Database} from '../../src/server/deps.ts';
+
+/** Children before the rows they point to. */
+const tables = [
+  'signatures',
+  'signature_days',
+  'count_deltas',
+  'transitions',
+  'petition_counts',
+  'petitions',
+  'people',
+  'bodies',
+  'audit',
+  'sessions',
+  'pending_acts',
+  'mails',
+  'idempotency',
+] as const;
+
+/** Empties a database whose filling was interrupted, so that it can begin anew. */
+export async function wipeTown(db: Database): Promise<void> {
+  for (const table of tables) await db.deleteFrom(table).execute();
+  await db.deleteFrom('meta').where('key', 'not like', 'migration:%').execute();
+}
