@@ -20,8 +20,9 @@ const account = process.getuid?.() === 0 ? {uid: 65534, gid: 65534} : {};
 /**
  * A PostgreSQL for tests: the one `TEST_DATABASE_URL` names, else the packaged one on a free port.
  * It keeps nothing: its folder goes with `stop`, or with the next start when this process was killed.
+ * @param fsync Whether it waits for the disk, as a real one does: for measurements of its speed.
  */
-export async function startPostgres(): Promise<Postgres> {
+export async function startPostgres({fsync = false}: {readonly fsync?: boolean} = {}): Promise<Postgres> {
   const named = process.env['TEST_DATABASE_URL'];
   if (named) return {url: named, stop: async () => {}};
   clearLeftovers();
@@ -31,7 +32,7 @@ export async function startPostgres(): Promise<Postgres> {
   const data = join(folder, 'data');
   await finished(start(join(bin, 'initdb'), ['-D', data, '-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync']));
   const port = await freePort();
-  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'fsync=off', 'max_connections=200'];
+  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', `fsync=${fsync ? 'on' : 'off'}`, 'max_connections=200'];
   const server = start(join(bin, 'postgres'), ['-D', data, '-p', String(port), ...settings.flatMap(setting => ['-c', setting])]);
   const stopNow = () => void server.kill('SIGQUIT');
   process.once('exit', stopNow);
