@@ -53,30 +53,52 @@ export function prepareAct({keys, clock, config}: Context, {kind, subject, email
   };
 }
 
-/**
- * Checks a code and hands over the act it confirms; the act is gone then, so that no code works
- * twice. Otherwise an answer says why not; a wrong code costs one of the tries.
- */
-export async function redeem(trx: Transaction, {keys, clock}: Context, kind: ActKind, id: string, code: string): Promise<PendingActRow | Answer> {
-  const act = await trx
+/** An act that a code is said to confirm. */
+export interface Redemption {
+  /** Undefined where there is none under this id. */
+  readonly act: PendingActRow | undefined;
+  /**
+   * Takes the act, which is gone then, so that no code works twice. Otherwise the answer says why
+   * not; a wrong code costs one of the tries.
+   */
+  take(trx: Transaction): Promise<Answer | undefined>;
+}
+
+/** Reads the act and judges the code before the transaction; what counts is settled in it. */
+export async function redeem({db, keys, clock}: Context, kind: ActKind, id: string, code: string): Promise<Redemption> {
+  const act = await db.selectFrom('pending_acts').selectAll().where('id', '=', id).where('kind', '=', kind).executeTakeFirst();
+  const fits = act !== undefined && equalInConstantTime(act.code_hash, keys.codeHash(id, code));
+  const expired = act === undefined || Date.parse(act.expires_at) <= clock().getTime();
+  return {
+    act,
+    async take(trx) {
+      if (expired) return refusal('code_expired');
+      const left = fits ? await takeAct(trx, id) : await spendTry(trx, id);
+      return left === undefined ? refuseSpent(trx, id) : left === 'taken' ? undefined : refuseWrong(left);
+    },
+  };
+}
+
+/** Undefined where the tries are spent, or another request took it first. */
+async function takeAct(trx: Transaction, id: string): Promise<'taken' | undefined> {
+  const {numDeletedRows} = await trx.deleteFrom('pending_acts').where('id', '=', id).where('tries', '<', limits.code.tries).executeTakeFirstOrThrow();
+  return numDeletedRows > 0n ? 'taken' : undefined;
+}
+
+async function spendTry(trx: Transaction, id: string): Promise<number | undefined> {
+  const spent = await trx
     .updateTable('pending_acts')
     .set(({eb}) => ({tries: eb('tries', '+', 1)}))
     .where('id', '=', id)
-    .where('kind', '=', kind)
     .where('tries', '<', limits.code.tries)
-    .returningAll()
+    .returning('tries')
     .executeTakeFirst();
-  if (!act) {
-    const spent = await trx.selectFrom('pending_acts').select('id').where('id', '=', id).where('kind', '=', kind).executeTakeFirst();
-    return refusal(spent ? 'code_exhausted' : 'code_expired');
-  }
-  if (Date.parse(act.expires_at) <= clock().getTime()) return refusal('code_expired');
-  if (!equalInConstantTime(act.code_hash, keys.codeHash(id, code))) {
-    const triesLeft = limits.code.tries - act.tries;
-    return triesLeft > 0 ? refusal('wrong_code', {triesLeft}) : refusal('code_exhausted');
-  }
-  await trx.deleteFrom('pending_acts').where('id', '=', id).execute();
-  return act;
+  return spent && limits.code.tries - spent.tries;
 }
 
-export const isAct = (redeemed: PendingActRow | Answer): redeemed is PendingActRow => 'code_hash' in redeemed;
+const refuseWrong = (triesLeft: number) => (triesLeft > 0 ? refusal('wrong_code', {triesLeft}) : refusal('code_exhausted'));
+
+async function refuseSpent(trx: Transaction, id: string): Promise<Answer> {
+  const there = await trx.selectFrom('pending_acts').select('id').where('id', '=', id).executeTakeFirst();
+  return refusal(there ? 'code_exhausted' : 'code_expired');
+}

@@ -23,26 +23,35 @@ const dated: Readonly<Record<MailLanguage, (dayAndMonth: string, year: string) =
   ky: (day, year) => `${year}-жыл, ${day}`,
 };
 
+const made = new Map<string, Phrasing>();
+
+/** Making a formatter takes longer than a signature: each is made once. */
 export function phrasing(lang: MailLanguage, timeZone: string): Phrasing {
+  const key = `${lang} ${timeZone}`;
+  const known = made.get(key) ?? makePhrasing(lang, timeZone);
+  made.set(key, known);
+  return known;
+}
+
+function makePhrasing(lang: MailLanguage, timeZone: string): Phrasing {
   const locale = lang === 'en' ? 'en-GB' : lang;
   const plural = new Intl.PluralRules(locale);
   const number = new Intl.NumberFormat(locale);
+  const hours = new Intl.DateTimeFormat(locale, {hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone});
+  const offset = new Intl.DateTimeFormat('en', {timeZone, timeZoneName: 'shortOffset'});
+  const dateIn = (zone: string) => {
+    const days = new Intl.DateTimeFormat(locale, {day: 'numeric', month: 'long', timeZone: zone});
+    const years = new Intl.DateTimeFormat('en', {year: 'numeric', timeZone: zone});
+    return (at: Date) => dated[lang](days.format(at).replaceAll(' ', '\u00a0'), years.format(at));
+  };
+  const dateHere = dateIn(timeZone);
+  const localDate = dateIn('UTC');
   return {
-    date(value) {
-      const local = value.length === 10;
-      const instant = new Date(local ? `${value}T12:00:00Z` : value);
-      const zone = local ? 'UTC' : timeZone;
-      const day = new Intl.DateTimeFormat(locale, {day: 'numeric', month: 'long', timeZone: zone}).format(instant);
-      const year = new Intl.DateTimeFormat('en', {year: 'numeric', timeZone: zone}).format(instant);
-      return dated[lang](day.replaceAll(' ', '\u00a0'), year);
-    },
+    date: (value) => (value.length === 10 ? localDate(new Date(`${value}T12:00:00Z`)) : dateHere(new Date(value))),
     time(instant) {
       const at = new Date(instant);
-      const hour = {hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone} as const;
-      const zone = new Intl.DateTimeFormat('en', {timeZone, timeZoneName: 'shortOffset'})
-        .formatToParts(at)
-        .find(({type}) => type === 'timeZoneName');
-      return `${new Intl.DateTimeFormat(locale, hour).format(at)} (${zone?.value ?? timeZone})`;
+      const zone = offset.formatToParts(at).find(({type}) => type === 'timeZoneName');
+      return `${hours.format(at)} (${zone?.value ?? timeZone})`;
     },
     count: (n, noun) => `${number.format(n)}\u00a0${noun[plural.select(n)] ?? noun.other}`,
     pick: (texts) => texts[lang] ?? texts['en'] ?? Object.values(texts)[0] ?? '',

@@ -1,12 +1,12 @@
 import type {Context} from '../../context.ts';
 import {ProblemError} from '../../http/problem.ts';
-import {findPetition, type PetitionRecord} from './store.ts';
+import {findSignable, type Signable} from './signing.ts';
 
 /** A petition that everyone may see and act on. @throws ProblemError `not_found`. */
-export async function published({db}: Context, id: string): Promise<PetitionRecord> {
-  const record = await findPetition(db, id);
-  if (!record?.listed_at) throw new ProblemError('not_found');
-  return record;
+export async function published({db}: Context, id: string): Promise<Signable> {
+  const petition = await findSignable(db, id);
+  if (!petition) throw new ProblemError('not_found');
+  return petition;
 }
 
 /** Codes are mailed to strangers: counted by who is written to, for what, and where. */

@@ -13,7 +13,7 @@ export const senderOf = ({config}: Pick<Context, 'config'>, timeZone: string) =>
 export const petitionUrl = ({config}: Pick<Context, 'config'>, id: string) => config.publicUrl + routes.petitionPage(id);
 
 /** What every letter says of a petition. */
-export const aboutOf = (context: Pick<Context, 'config'>, record: PetitionRecord) => ({
+export const aboutOf = (context: Pick<Context, 'config'>, record: Pick<PetitionRecord, 'id' | 'number' | 'title' | 'body_name' | 'body_time_zone'>) => ({
   ...senderOf(context, record.body_time_zone),
   number: record.number,
   title: JSON.parse(record.title) as LangMap,

@@ -1,12 +1,12 @@
 import {transitionSchema} from '../../../contract/schemas/desk.ts';
 import {confirmation, newPetition, petitionReceipt, petitionSchema} from '../../../contract/schemas/petition.ts';
 import {pending} from '../../../contract/schemas/terms.ts';
-import {isAct, prepareAct, redeem} from '../../acts.ts';
+import {prepareAct, redeem} from '../../acts.ts';
 import type {Context} from '../../context.ts';
 import {maxDocument, readBody} from '../../http/body.ts';
 import {endpoint, param, type Router} from '../../http/endpoint.ts';
 import {languageOf} from '../../http/language.ts';
-import {once} from '../../http/once.ts';
+import {once, refusal} from '../../http/once.ts';
 import {ProblemError} from '../../http/problem.ts';
 import {requireSession, sessionOf} from '../../identity/sessions.ts';
 import {mailText} from '../../mail/texts/index.ts';
@@ -60,12 +60,13 @@ export function petitionActRoutes(router: Router, context: Context): void {
     {method: 'post', path: '/petitions/{id}/confirmation', tag, summary: 'The code files the petition', body: confirmation, answers: {200: petitionReceipt}},
     async (c) => {
       const {raw, value} = await readBody(c, confirmation);
+      const {act, take} = await redeem(context, 'petition', param(c, 'id'), value.code);
       return once(c, context, {
         raw,
         expected: {status: 200, body: null},
         async run(trx) {
-          const act = await redeem(trx, context, 'petition', param(c, 'id'), value.code);
-          if (!isAct(act)) return act;
+          const refused = await take(trx);
+          if (refused || !act) return refused ?? refusal('code_expired');
           const author = {email: act.email, personKey: act.person_key, lang: act.lang};
           return start(trx, context, act.subject, JSON.parse(act.payload) as Draft, author);
         },

@@ -1,32 +1,31 @@
-import type {PetitionStatus} from '../../../contract/petition.ts';
 import {confirmation, newSignature, newWithdrawal, signatureReceipt, withdrawn} from '../../../contract/schemas/petition.ts';
 import {pending} from '../../../contract/schemas/terms.ts';
-import {isAct, prepareAct, redeem} from '../../acts.ts';
+import {prepareAct, redeem} from '../../acts.ts';
 import type {Context} from '../../context.ts';
 import {readBody} from '../../http/body.ts';
 import {endpoint, param, type Router} from '../../http/endpoint.ts';
 import {languageOf} from '../../http/language.ts';
-import {once} from '../../http/once.ts';
+import {once, refusal} from '../../http/once.ts';
 import {ProblemError} from '../../http/problem.ts';
 import {sessionOf} from '../../identity/sessions.ts';
 import {mailText} from '../../mail/texts/index.ts';
 import {published, takeCode} from './codes.ts';
 import {aboutOf} from './letters.ts';
 import {isOpenForSigning} from './rules.ts';
-import {nameOn, prepareReceipt, sign, withdraw, type Signing, type StoredReceipt} from './signing.ts';
+import {findSignable, nameOn, prepareReceipt, sign, withdraw, type Signing, type StoredReceipt} from './signing.ts';
 
 const tag = 'Petitions';
 
 /** The payload of a signature that waits for its code. */
 type Waiting = Pick<Signing, 'name'> & {readonly notify: boolean};
 
-/** Completes a receipt with the name, which is stored with the signature alone. */
+/** Completes a receipt with the name, which is stored with the signature alone; of this request it is known. */
 const revealReceipt =
-  ({db}: Context) =>
+  ({db}: Context, {signature}: StoredReceipt, name: string) =>
   async (body: unknown): Promise<unknown> => {
     const stored = body as StoredReceipt;
     const {status, receipt, signedAt} = stored;
-    return 'signature' in stored ? {status, receipt, signedAt, name: await nameOn(db, stored)} : body;
+    return {status, receipt, signedAt, name: stored.signature === signature ? name : await nameOn(db, stored)};
   };
 
 export function signatureRoutes(router: Router, context: Context): void {
@@ -49,13 +48,13 @@ export function signatureRoutes(router: Router, context: Context): void {
       if (session && session.personKey === context.keys.personKey(value.email)) {
         const receipt = prepareReceipt(context, record.id);
         const {personKey, email} = session;
-        const signing = {petitionId: record.id, personKey, name: value.name, notifyEmail: notify ? email : null, lang};
+        const signing = {personKey, name: value.name, notifyEmail: notify ? email : null, lang};
         return once(c, context, {
           raw,
           actor: personKey,
           expected: {status: 200, body: receipt},
-          run: (trx) => sign(trx, signing, receipt),
-          reveal: revealReceipt(context),
+          run: (trx) => sign(trx, record, signing, receipt),
+          reveal: revealReceipt(context, receipt, value.name),
         });
       }
       const now = context.clock().toISOString();
@@ -71,7 +70,7 @@ export function signatureRoutes(router: Router, context: Context): void {
         raw,
         expected: act.expected,
         async run(trx) {
-          if (!isOpenForSigning({status: record.status as PetitionStatus, closesAt: record.closes_at}, now)) throw new ProblemError('signing_closed');
+          if (!isOpenForSigning(record, now)) throw new ProblemError('signing_closed');
           takeCode(context, act.personKey, value.email, record.id);
           await act.store(trx);
         },
@@ -84,18 +83,20 @@ export function signatureRoutes(router: Router, context: Context): void {
     {method: 'post', path: '/signatures/{id}/confirmation', tag, summary: 'The code makes a signature count', body: confirmation, answers: {200: signatureReceipt}},
     async (c) => {
       const {raw, value} = await readBody(c, confirmation);
-      const receipt = prepareReceipt(context, '');
+      const {act, take} = await redeem(context, 'signature', param(c, 'id'), value.code);
+      const petition = act && (await findSignable(context.db, act.subject));
+      const receipt = prepareReceipt(context, act?.subject ?? '');
+      const waiting = act && (JSON.parse(act.payload) as Waiting);
       return once(c, context, {
         raw,
-        expected: {status: 200, body: null},
+        expected: {status: 200, body: receipt},
         async run(trx) {
-          const act = await redeem(trx, context, 'signature', param(c, 'id'), value.code);
-          if (!isAct(act)) return act;
-          const {name, notify} = JSON.parse(act.payload) as Waiting;
-          const signing = {petitionId: act.subject, personKey: act.person_key, name, notifyEmail: notify ? act.email : null, lang: act.lang};
-          return (await sign(trx, signing, receipt)) ?? {status: 200, body: {...receipt, petition: act.subject}};
+          const refused = await take(trx);
+          if (refused || !waiting || !petition) return refused ?? refusal('code_expired');
+          const {name, notify} = waiting;
+          return sign(trx, petition, {personKey: act.person_key, name, notifyEmail: notify ? act.email : null, lang: act.lang}, receipt);
         },
-        reveal: revealReceipt(context),
+        reveal: revealReceipt(context, receipt, waiting?.name ?? ''),
       });
     },
   );
@@ -140,12 +141,15 @@ export function withdrawalRoutes(router: Router, context: Context): void {
     {method: 'post', path: '/withdrawals/{id}/confirmation', tag, summary: 'The code erases the signature', body: confirmation, answers: {200: withdrawn}},
     async (c) => {
       const {raw, value} = await readBody(c, confirmation);
+      const {act, take} = await redeem(context, 'withdrawal', param(c, 'id'), value.code);
+      const petition = act && (await findSignable(context.db, act.subject));
       return once(c, context, {
         raw,
         expected: {status: 200, body: {status: 'withdrawn'}},
         async run(trx) {
-          const act = await redeem(trx, context, 'withdrawal', param(c, 'id'), value.code);
-          return isAct(act) ? withdraw(trx, act.subject, act.person_key, context.clock().toISOString()) : act;
+          const refused = await take(trx);
+          if (refused || !act || !petition) return refused ?? refusal('code_expired');
+          return withdraw(trx, petition, act.person_key, context.clock().toISOString());
         },
       });
     },

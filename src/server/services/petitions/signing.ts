@@ -1,6 +1,6 @@
 import {localDate} from '../../calendar.ts';
 import type {Context} from '../../context.ts';
-import type {Transaction} from '../../db/transaction.ts';
+import type {Reader, Transaction} from '../../db/transaction.ts';
 import {refusal, type Answer} from '../../http/once.ts';
 import {record} from '../../audit.ts';
 import {randomId, randomReceipt} from '../../random.ts';
@@ -9,7 +9,6 @@ import {isOpenForSigning, isOpenForWithdrawal} from './rules.ts';
 
 /** A signature that waits for its code, or comes with a token. */
 export interface Signing {
-  readonly petitionId: string;
   readonly personKey: string;
   readonly name: string;
   /** Null unless the answer is to be mailed. */
@@ -35,22 +34,33 @@ export const prepareReceipt = ({clock}: Context, petition: string): StoredReceip
   signature: randomId(),
 });
 
-const petitionFacts = (trx: Transaction, id: string) =>
-  trx
+/** Of a petition that people can see: what signing and its letters need, and not its long text. */
+export async function findSignable(db: Reader, id: string) {
+  const row = await db
     .selectFrom('petitions')
     .innerJoin('bodies', 'bodies.id', 'petitions.body_id')
-    .select(['petitions.status', 'petitions.closes_at', 'bodies.time_zone'])
+    .select(['petitions.id', 'petitions.number', 'petitions.title', 'petitions.status', 'petitions.closes_at', 'bodies.name as body_name', 'bodies.time_zone as body_time_zone'])
     .where('petitions.id', '=', id)
-    .executeTakeFirstOrThrow();
+    .where('petitions.listed_at', 'is not', null)
+    .executeTakeFirst();
+  return row && {...row, status: row.status as PetitionStatus, closesAt: row.closes_at};
+}
+
+export type Signable = NonNullable<Awaited<ReturnType<typeof findSignable>>>;
 
 const addDelta = (trx: Transaction, petition_id: string, day: string, delta: 1 | -1) =>
   trx.insertInto('count_deltas').values({id: randomId(), petition_id, day, delta}).execute();
 
 /** Writes the one signature a person can have; the count follows with the next tick. */
-export async function sign(trx: Transaction, {petitionId, personKey, name, notifyEmail, lang}: Signing, receipt: StoredReceipt): Promise<Answer | void> {
-  const {status, closes_at, time_zone} = await petitionFacts(trx, petitionId);
-  if (!isOpenForSigning({status: status as PetitionStatus, closesAt: closes_at}, receipt.signedAt)) return refusal('signing_closed');
-  const day = localDate(receipt.signedAt, time_zone);
+export async function sign(
+  trx: Transaction,
+  petition: Signable,
+  {personKey, name, notifyEmail, lang}: Signing,
+  receipt: StoredReceipt,
+): Promise<Answer | undefined> {
+  if (!isOpenForSigning(petition, receipt.signedAt)) return refusal('signing_closed');
+  const {id: petitionId} = petition;
+  const day = localDate(receipt.signedAt, petition.body_time_zone);
   const {numInsertedOrUpdatedRows: inserted} = await trx
     .insertInto('signatures')
     .values({
@@ -66,7 +76,10 @@ export async function sign(trx: Transaction, {petitionId, personKey, name, notif
     })
     .onConflict((conflict) => conflict.columns(['petition_id', 'person_key']).doNothing())
     .executeTakeFirstOrThrow();
-  if (inserted) return void (await addDelta(trx, petitionId, day, 1));
+  if (inserted) {
+    await addDelta(trx, petitionId, day, 1);
+    return undefined;
+  }
   const earlier = await trx
     .selectFrom('signatures')
     .select('day')
@@ -77,9 +90,9 @@ export async function sign(trx: Transaction, {petitionId, personKey, name, notif
 }
 
 /** Erases a signature, name and all. */
-export async function withdraw(trx: Transaction, petitionId: string, personKey: string, at: string): Promise<Answer | void> {
-  const {status} = await petitionFacts(trx, petitionId);
-  if (!isOpenForWithdrawal({status: status as PetitionStatus})) return refusal('withdrawal_closed');
+export async function withdraw(trx: Transaction, petition: Signable, personKey: string, at: string): Promise<Answer | undefined> {
+  if (!isOpenForWithdrawal(petition)) return refusal('withdrawal_closed');
+  const {id: petitionId} = petition;
   const gone = await trx
     .deleteFrom('signatures')
     .where('petition_id', '=', petitionId)
@@ -89,6 +102,7 @@ export async function withdraw(trx: Transaction, petitionId: string, personKey: 
   if (!gone) return refusal('not_signed');
   await addDelta(trx, petitionId, gone.day, -1);
   await record(trx, {at, action: 'signature_withdrawn', subject: `petition:${petitionId}`, actorRole: 'citizen', actor: null});
+  return undefined;
 }
 
 /** The public name on a signature, or nothing once it is withdrawn. */

@@ -2,12 +2,12 @@ import {confirmation} from '../../../contract/schemas/petition.ts';
 import {newSession, sessionSchema} from '../../../contract/schemas/desk.ts';
 import {pending} from '../../../contract/schemas/terms.ts';
 import type {Session} from '../../../contract/desk.ts';
-import {isAct, prepareAct, redeem} from '../../acts.ts';
+import {prepareAct, redeem} from '../../acts.ts';
 import type {Context} from '../../context.ts';
 import {readBody} from '../../http/body.ts';
 import {endpoint, param, type Router} from '../../http/endpoint.ts';
 import {languageOf} from '../../http/language.ts';
-import {once} from '../../http/once.ts';
+import {once, refusal} from '../../http/once.ts';
 import {ProblemError} from '../../http/problem.ts';
 import {findSession, requireSession} from '../../identity/sessions.ts';
 import {mailText} from '../../mail/texts/index.ts';
@@ -59,18 +59,20 @@ export function sessionRoutes(router: Router, context: Context): void {
     {method: 'post', path: '/sessions/{id}/confirmation', tag, summary: 'The code opens the session', body: confirmation, answers: {200: sessionSchema}},
     async (c) => {
       const {raw, value} = await readBody(c, confirmation);
+      const {act, take} = await redeem(context, 'session', param(c, 'id'), value.code);
       const stored: StoredSession = {session: randomId()};
       return once(c, context, {
         raw,
         expected: {status: 200, body: stored},
         async run(trx) {
-          const act = await redeem(trx, context, 'session', param(c, 'id'), value.code);
-          if (!isAct(act)) return act;
+          const refused = await take(trx);
+          if (refused || !act) return refused ?? refusal('code_expired');
           const expires_at = new Date(clock().getTime() + eightHours).toISOString();
           await trx
             .insertInto('sessions')
             .values({id: stored.session, email: act.email, person_key: act.person_key, expires_at, ended_at: null})
             .execute();
+          return undefined;
         },
         async reveal(body) {
           const {session: id} = body as StoredSession;
