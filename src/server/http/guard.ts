@@ -64,7 +64,7 @@ export const requestLog =
   async (c, next) => {
     const started = performance.now();
     await next();
-    const route = c.get('route') ?? routePath(c, -1);
+    const route = c.get('route') ?? routePath(c);
     log('info', 'request', {method: c.req.method, route, status: c.res.status, ms: Math.round(performance.now() - started)});
   };
 
