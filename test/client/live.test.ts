@@ -5,44 +5,7 @@ import {always, first, network} from '../helpers/faults.ts';
 import {hurry, unhurry} from '../helpers/hurry.ts';
 import {until} from '../helpers/mount.ts';
 import {startService, type Service} from '../helpers/service.ts';
-
-/** Counts the streams that are open at the service. */
-function counting({base, backend}: Source): {source: Source; open: () => number; opened: () => number} {
-  let [open, opened] = [0, 0];
-  return {
-    open: () => open,
-    opened: () => opened,
-    source: {
-      base,
-      backend: async (request) => {
-        const answer = await backend(request);
-        if (!answer.body) return answer;
-        open += 1;
-        opened += 1;
-        const reader = answer.body.getReader();
-        let ended = false;
-        const end = () => {
-          if (!ended) open -= 1;
-          ended = true;
-        };
-        const body = new ReadableStream<Uint8Array>({
-          async pull(controller) {
-            const {done, value} = await reader.read();
-            if (done) {
-              end();
-              controller.close();
-            } else controller.enqueue(value);
-          },
-          async cancel() {
-            end();
-            await reader.cancel();
-          },
-        });
-        return new Response(body, answer);
-      },
-    },
-  };
-}
+import {countingStreams} from '../helpers/streams.ts';
 
 const setHidden = (hidden: boolean) => {
   Object.defineProperty(document, 'hidden', {configurable: true, get: () => hidden});
@@ -70,7 +33,7 @@ describe('the live stream', () => {
   };
 
   it('is one for all that a page watches, and tells each of its own', async () => {
-    const {source, opened} = counting(service.source);
+    const {source, opened} = countingStreams(service.source);
     const [a, b] = [await service.publish(), await service.publish({title: 'Mend the roof of the library in the centre'})];
     const [first, second, third] = [follow(source, a), follow(source, b), follow(source, b)];
     await until(() => first.length && second.length && third.length, 'the versions at the start');
@@ -82,7 +45,7 @@ describe('the live stream', () => {
   });
 
   it('ends when nobody watches any more', async () => {
-    const {source, open} = counting(service.source);
+    const {source, open} = countingStreams(service.source);
     const id = await service.publish();
     const versions = follow(source, id);
     await until(() => versions.length, 'the first version');
@@ -92,7 +55,7 @@ describe('the live stream', () => {
   });
 
   it('misses nothing when the connection breaks', async () => {
-    const {source, opened} = counting(service.source);
+    const {source, opened} = countingStreams(service.source);
     const id = await service.publish();
     const versions = follow(source, id);
     await until(() => versions.length, 'the first version');
@@ -116,7 +79,7 @@ describe('the live stream', () => {
   });
 
   it('closes while the tab is hidden and comes back with it', async () => {
-    const {source, open} = counting(service.source);
+    const {source, open} = countingStreams(service.source);
     const id = await service.publish();
     const versions = follow(source, id);
     await until(() => versions.length, 'the first version');

@@ -55,7 +55,7 @@ export class Mounted<Widget extends HTMLElement> {
   });
 
   /** The visible button or link with these words. */
-  button(words: string | RegExp): HTMLElement {
+  button = (words: string | RegExp): HTMLElement => {
     const fits = (element: HTMLElement) => {
       const own = element.innerText.replace(/\s+/g, ' ').trim();
       return typeof words === 'string' ? own === words : words.test(own);
@@ -63,28 +63,24 @@ export class Mounted<Widget extends HTMLElement> {
     const found = this.all('button, a, summary').find((element) => fits(element) && element.checkVisibility());
     if (!found) throw new Error(`No button «${String(words)}»; shown: ${this.text}`);
     return found;
-  }
+  };
 
-  press(words: string | RegExp): void {
-    this.button(words).click();
-  }
+  press = (words: string | RegExp): void => this.button(words).click();
 
   /** Types into the field of this name, or ticks it. */
-  type(name: string, value: string | boolean): void {
+  type = (name: string, value: string | boolean): void => {
     const field = this.find<HTMLInputElement>(`[name=${name}]`);
     if (!field) throw new Error(`No field «${name}»; shown: ${this.text}`);
     if (typeof value === 'boolean') field.checked = value;
     else field.value = value;
     field.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
     field.dispatchEvent(new Event('change', {bubbles: true}));
-  }
+  };
 
   value = (name: string) => this.find<HTMLInputElement>(`[name=${name}]`)?.value;
 
   /** Presses the button that sends the form. */
-  send(): void {
-    this.find('[part=submit]')!.click();
-  }
+  send = (): void => this.find('[part=submit]')!.click();
 }
 
 /** Puts a template on the page and gives its first element of this tag. */
