@@ -47,7 +47,7 @@ export function faultOfEmail(value: string): FieldFault | undefined {
   const domain = address.slice(at + 1);
   if (!domain) return 'email_no_domain';
   if (address.length > limits.email.max) return 'too_long';
-  const badLocal = !local || local.length > 64 || /[\s@<>(),;:"\\[\]\p{Cc}]/u.test(local) || /^\.|\.$|\.\./.test(local);
+  const badLocal = !local || local.length > 64 || /[\s@<>(),;:"\\[\]\p{Cc}\p{Cs}]/u.test(local) || /^\.|\.$|\.\./.test(local);
   const badDomain = !/^(?!-)[\p{L}\p{N}-]+(\.(?!-)[\p{L}\p{N}-]+)+$/u.test(domain);
   return badLocal || badDomain ? 'email_invalid' : undefined;
 }

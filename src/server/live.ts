@@ -24,7 +24,7 @@ export function createLive(db: Database): Live {
   const known = new Map<string, number>();
   const streams = new Set<() => void>();
 
-  async function versions(topics: readonly string[]): Promise<Change[]> {
+  async function read(topics: readonly string[]): Promise<Change[]> {
     const ids = topics.filter((topic) => topic.startsWith(prefix)).map((topic) => topic.slice(prefix.length));
     const changes: Change[] = [];
     for (let at = 0; at < ids.length; at += batch) {
@@ -41,7 +41,12 @@ export function createLive(db: Database): Live {
   }
 
   return {
-    versions,
+    async versions(topics) {
+      const changes = await read(topics);
+      // A reader that is told here must not be told the same again by the next refresh.
+      for (const {topic, version} of changes) if (listeners.has(topic) && !known.has(topic)) known.set(topic, version);
+      return changes;
+    },
     subscribe(topics, listener) {
       for (const topic of topics) {
         const set = listeners.get(topic) ?? new Set();
@@ -59,7 +64,7 @@ export function createLive(db: Database): Live {
     },
     async refresh() {
       if (listeners.size === 0) return;
-      for (const change of await versions([...listeners.keys()])) {
+      for (const change of await read([...listeners.keys()])) {
         const before = known.get(change.topic);
         known.set(change.topic, change.version);
         if (before === change.version) continue;

@@ -70,6 +70,20 @@ forEachDatabase('HTTP', (open) => {
     assert.deepEqual(await fields({...signing, name: 7}), [{field: 'name', fault: 'not_text'}]);
   });
 
+  it('takes no text that a database cannot hold, wherever it stands', async (t) => {
+    const town = await Town.open(t, open);
+    const id = await town.publish();
+    for (const address of ['petitions/%00', 'petitions?q=%00', 'petitions?body=%00', 'petitions/counts?ids=%00', 'bodies/%00', `petitions/${id}/signatures?cursor=%00`]) {
+      const {status} = await town.ask(`/api/v1/${address}`);
+      assert.ok([200, 400, 404].includes(status), `${address}: ${status}`);
+    }
+    const {status} = await town.ask('/api/v1/petitions', {
+      body: {...signing, bodyId: '\u0000', lang: 'uk', title: 'Лавки у парку', text: 'Просимо встановити лавки у парку біля школи.'},
+    });
+    assert.equal(status, 400);
+    assert.equal((await town.beginSigning(id, '\ud800ivan@example.org')).data.fields?.[0]?.fault, 'email_invalid');
+  });
+
   it('keeps odd names as they were typed', async (t) => {
     const town = await Town.open(t, open);
     const id = await town.publish();

@@ -40,8 +40,7 @@ forEachDatabase('Live', (open) => {
     await town.app.tick();
     await town.sign(id, 'a@example.org');
     await town.app.tick();
-    let change = await next();
-    while (change?.version === first?.version) change = await next();
+    const change = await next();
     assert.equal(change?.version, first!.version + 1);
     assert.equal((await town.read(id)).data.version, change?.version);
   });
