@@ -1,6 +1,7 @@
 /** Classes, client and types. Importing this registers nothing and touches no page. */
 export {PetitionCounterElement} from './widgets/petition-counter/petition-counter.ts';
 export {PetitionElement} from './widgets/petition/petition.ts';
+export {CaseMovedEvent} from './widgets/petition-desk/events.ts';
 export {PetitionDeskElement} from './widgets/petition-desk/petition-desk.ts';
 export {ProviderElement} from './widgets/provider/provider.ts';
 export {SignedEvent, WithdrawnEvent} from './widgets/petition/events.ts';

@@ -9,7 +9,9 @@ const widgets: Readonly<Record<string, () => Promise<unknown>>> = {
   'viche-provider': () => import('./widgets/provider/define.ts'),
 };
 
-const selector = [...Object.keys(widgets), '[data-viche]', 'a[href*="/petitions/"]'].join();
+const tags = Object.keys(widgets);
+/** What editors can paste where tags of ours do not survive; links inside widgets are their fallback. */
+const pasted = `[data-viche],a[href*="/petitions/"]:not(:is(${tags.join()}) *)`;
 
 function load(element: Element): void {
   const name = element.localName;
@@ -17,45 +19,13 @@ function load(element: Element): void {
   if (!customElements.get(name)) widgets[name]?.().catch(() => addEventListener('online', () => load(element), {once: true}));
 }
 
-/** Puts a widget into (or in place of) what an editor could paste; the content stays as its fallback. */
-function place(tag: string, attributes: Readonly<Record<string, string>>, fallback: readonly Node[]): Element {
-  const widget = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) widget.setAttribute(name, value);
-  widget.append(...fallback);
-  return widget;
-}
-
-function fromDiv(host: HTMLElement): void {
-  const tag = `viche-${host.dataset['viche']}`;
-  if (!widgets[tag]) return;
-  const attributes = Object.fromEntries([...host.attributes].filter(({name}) => /^data-(?!viche$)/.test(name)).map(({name, value}) => [name.slice(5), value]));
-  delete host.dataset['viche'];
-  host.append(place(tag, attributes, [...host.childNodes]));
-}
-
-/**
- * A link to the backend's page of a petition becomes its counter, with `#petition` at the end the
- * whole petition; only where the link stands alone, so that links in a sentence stay links.
- */
-function fromLink(link: HTMLAnchorElement): void {
-  const backend = settings.backend!;
-  const [, id, whole] = (link.href.startsWith(`${backend}/`) && /^\/petitions\/([^/?#]+)(#petition)?$/.exec(link.href.slice(backend.length))) || [];
-  const parent = link.parentElement;
-  if (!id || !parent?.matches('p,div,figure,section,aside,article,td') || parent.children.length > 1 || parent.textContent?.trim() !== link.textContent?.trim()) return;
-  const widget = place(whole ? 'viche-petition' : 'viche-petition-counter', {'petition-id': decodeURIComponent(id)}, []);
-  link.replaceWith(widget);
-  widget.append(link);
-}
+const find = (root: ParentNode, selector: string) => [...(root instanceof Element && root.matches(selector) ? [root] : []), ...root.querySelectorAll<HTMLElement>(selector)] as HTMLElement[];
 
 /** Finds widgets under a node, itself included, and fetches their code. For shadow roots, which are not watched, call it yourself. */
 export function scan(root: ParentNode): void {
-  const found = [...root.querySelectorAll<HTMLElement>(selector)];
-  if (root instanceof HTMLElement && root.matches(selector)) found.push(root);
-  for (const element of found) {
-    if (element.localName in widgets) load(element);
-    else if (element.dataset['viche']) fromDiv(element);
-    else if (element instanceof HTMLAnchorElement) fromLink(element);
-  }
+  for (const element of find(root, tags.join())) load(element);
+  const plain = find(root, pasted);
+  if (plain.length > 0) void import('./pasted.ts').then(({upgradePasted}) => upgradePasted(plain), () => undefined);
 }
 
 function start(): void {

@@ -1,7 +1,4 @@
-import type {FieldProblem, Problem, ProblemCode} from '../contract/problems.ts';
-
-/** `offline`: no answer came. `timeout`: it took too long. `not_ours`: something else answered. */
-export type FailureCode = ProblemCode | 'offline' | 'timeout' | 'not_ours';
+import type {FailureCode, FieldProblem, Problem} from '../contract/problems.ts';
 
 const passing: readonly FailureCode[] = ['offline', 'timeout', 'not_ours', 'busy', 'too_many_requests', 'internal', 'unavailable'];
 

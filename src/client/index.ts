@@ -1,5 +1,20 @@
 export {countOf} from './counts.ts';
-export {Failure, asFailure, type FailureCode} from './failure.ts';
+export {
+  addPerson,
+  confirmSession,
+  endSession,
+  moveCase,
+  readAudit,
+  readBodies,
+  readCase,
+  readCases,
+  readPeople,
+  removePerson,
+  startSession,
+  type CaseFilter,
+  type Seat,
+} from './desk.ts';
+export {Failure, asFailure} from './failure.ts';
 export {watch} from './live.ts';
 export {confirmSignature, confirmWithdrawal, readPetition, readSigners, startSignature, startWithdrawal, type Signers} from './petitions.ts';
 export {ask, newKey, type Answer, type Ask} from './request.ts';

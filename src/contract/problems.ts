@@ -44,6 +44,9 @@ export const problemStatus = {
 
 export type ProblemCode = keyof typeof problemStatus;
 
+/** How a request can fail in a client's eyes. `offline`: no answer came. `timeout`: it took too long. `not_ours`: something else answered. */
+export type FailureCode = ProblemCode | 'offline' | 'timeout' | 'not_ours';
+
 /** What is wrong with one field. */
 export type FieldFault =
   | 'required'

@@ -4,7 +4,8 @@ import {digitsOf, faultOfCode} from '../contract/fields.ts';
 import {counted, fill, fillParts, hour} from '../locale/format.ts';
 import {textField, type Fault} from '../ui/field.ts';
 import {heading} from '../ui/parts.ts';
-import {notice, reasonOf} from '../ui/states.ts';
+import {reasonOf} from '../ui/reasons.ts';
+import {notice} from '../ui/states.ts';
 import type {Failure} from '../client/failure.ts';
 import type {CodeFlow} from './code-flow.ts';
 

@@ -1,34 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {render} from 'lit/html.js';
 
-interface PropertyOptions {
-  /** The attribute that sets it; none when left out. */
-  readonly attribute?: string;
-  readonly type?: NumberConstructor | StringConstructor;
-}
-
-/** A property that shows: setting it to another value draws the element again. */
-export const property =
-  (options: PropertyOptions = {}) =>
-  (prototype: object, name: string): void => {
-    const own = prototype.constructor as typeof BaseElement;
-    if (!Object.hasOwn(own, 'properties')) own.properties = new Map(own.properties);
-    own.properties!.set(name, options);
-    const values = new WeakMap<object, unknown>();
-    Object.defineProperty(prototype, name, {
-      configurable: true,
-      enumerable: true,
-      get(this: object) {
-        return values.get(this);
-      },
-      set(this: BaseElement, value: unknown) {
-        if (Object.is(values.get(this), value)) return;
-        values.set(this, value);
-        this.requestUpdate();
-      },
-    });
-  };
-
 /** Style texts, in the order in which later ones win. */
 export type Styles = string | readonly Styles[];
 
@@ -55,29 +27,45 @@ const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
  */
 export abstract class BaseElement extends Base implements ReactiveControllerHost {
   static readonly styles: Styles = [];
-  static properties?: Map<string, PropertyOptions>;
+  /** The properties that show when they change, each with the attribute that sets it, if one does. */
+  static readonly properties: Readonly<Record<string, string>> = {};
 
+  /** Asked for once, when the element is defined: the place to make its properties. */
   static get observedAttributes(): string[] {
-    return [...(this.properties?.values() ?? [])].flatMap(({attribute}) => attribute ?? []);
+    for (const name of Object.keys(this.properties)) {
+      Object.defineProperty(this.prototype, name, {
+        get(this: BaseElement) {
+          return this.#values[name];
+        },
+        set(this: BaseElement, value: unknown) {
+          if (Object.is(this.#values[name], value)) return;
+          this.#values[name] = value;
+          this.requestUpdate();
+        },
+      });
+    }
+    return Object.values(this.properties).filter(Boolean);
   }
 
   /** Resolves when what has been asked for is drawn. */
   updateComplete: Promise<boolean> = Promise.resolve(true);
   readonly renderRoot: ShadowRoot;
 
+  readonly #values: Record<string, unknown> = {};
   readonly #controllers = new Set<ReactiveController>();
   /** What was set on the element before it was one of ours. */
-  readonly #early: ReadonlyArray<readonly [string, unknown]>;
+  readonly #early: Record<string, unknown> = {};
   #pending = false;
   #ready = false;
 
   constructor() {
     super();
     const own = this as unknown as Record<string, unknown>;
-    this.#early = [...((this.constructor as typeof BaseElement).properties?.keys() ?? [])]
-      .filter((name) => Object.hasOwn(this, name))
-      .map((name) => [name, own[name]] as const);
-    for (const [name] of this.#early) delete own[name];
+    for (const name of Object.keys((this.constructor as typeof BaseElement).properties)) {
+      if (!Object.hasOwn(this, name)) continue;
+      this.#early[name] = own[name];
+      delete own[name];
+    }
     this.renderRoot = this.shadowRoot ?? this.attachShadow({mode: 'open'});
     this.renderRoot.adoptedStyleSheets = ([(this.constructor as typeof BaseElement).styles] as unknown[]).flat(9).map((text) => sheetOf(text as string));
   }
@@ -92,7 +80,7 @@ export abstract class BaseElement extends Base implements ReactiveControllerHost
   }
 
   connectedCallback(): void {
-    if (!this.#ready) Object.assign(this, Object.fromEntries(this.#early));
+    if (!this.#ready) Object.assign(this, this.#early);
     this.#ready = true;
     for (const controller of this.#controllers) controller.hostConnected?.();
     this.requestUpdate();
@@ -103,8 +91,9 @@ export abstract class BaseElement extends Base implements ReactiveControllerHost
   }
 
   attributeChangedCallback(attribute: string, _old: string | null, value: string | null): void {
-    for (const [name, options] of (this.constructor as typeof BaseElement).properties ?? []) {
-      if (options.attribute === attribute) (this as unknown as Record<string, unknown>)[name] = options.type === Number ? Number(value) : (value ?? '');
+    const own = this as unknown as Record<string, unknown>;
+    for (const [name, known] of Object.entries((this.constructor as typeof BaseElement).properties)) {
+      if (known === attribute) own[name] = typeof own[name] === 'number' ? Number(value) : (value ?? '');
     }
   }
 

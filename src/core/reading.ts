@@ -28,6 +28,7 @@ export class Reading<Data extends {readonly version: number}> implements Reactiv
 
   readonly #host: ReadingHost;
   readonly #options: Options<Data>;
+  #connected = false;
   #source: Source | undefined;
   #id = '';
   #abort: AbortController | undefined;
@@ -42,12 +43,19 @@ export class Reading<Data extends {readonly version: number}> implements Reactiv
     host.addController(this);
   }
 
+  hostConnected(): void {
+    this.#connected = true;
+  }
+
   hostUpdate(): void {
     const {source} = this.#host;
     const id = this.#options.id();
-    if (source === this.#source && id === this.#id) return;
+    const same = source === this.#source && id === this.#id;
+    // A drawing may still come after the host has gone: nothing starts then.
+    if (!this.#connected || (same && this.#stopWatching)) return;
     this.#stop();
-    if (id !== this.#id || source !== this.#source) this.data = this.failure = undefined;
+    // What is moved on the page comes back with what it knew.
+    if (!same) this.data = this.failure = undefined;
     this.#source = source;
     this.#id = id;
     this.#told = 0;
@@ -60,8 +68,8 @@ export class Reading<Data extends {readonly version: number}> implements Reactiv
   }
 
   hostDisconnected(): void {
+    this.#connected = false;
     this.#stop();
-    this.#source = undefined;
   }
 
   /** Reads again; for the button after a failure and after the person's own act. */

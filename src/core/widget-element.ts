@@ -1,5 +1,5 @@
 import {html, type TemplateResult} from 'lit/html.js';
-import {BaseElement, property, type Styles} from './element.ts';
+import {BaseElement, type Styles} from './element.ts';
 import {sourceAt} from '../client/source.ts';
 import type {Source} from '../contract/http.ts';
 import {speak, type Catalogue} from '../locale/locale.ts';
@@ -16,14 +16,22 @@ import {settings} from './settings.ts';
 export abstract class WidgetElement extends BaseElement {
   static override readonly styles: Styles = baseStyles;
 
+  static override readonly properties: Readonly<Record<string, string>> = {backend: 'backend', headingLevel: 'heading-level'};
+
   /** The words this widget needs. */
   static readonly catalogue: Catalogue | undefined = undefined;
 
-  /** Where the data comes from: an address, or (as a property) a source that answers in the page. */
-  @property({attribute: 'backend'}) backend?: string | Source | undefined;
+  /**
+   * Where the data comes from: an address, or (as a property) a source that answers in the page.
+   * @attr backend
+   */
+  backend?: string | Source | undefined;
 
-  /** Level of the widget's first heading in the host page's outline, 1 to 6. */
-  @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
+  /**
+   * Level of the widget's first heading in the host page's outline, 1 to 6.
+   * @attr heading-level
+   */
+  headingLevel = 2;
 
   #provider: Provider | undefined;
   /** Undefined while the words are on their way, false when they did not arrive. */

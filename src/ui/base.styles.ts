@@ -32,24 +32,17 @@ export const baseStyles = [
     .btn--secondary:hover { background: var(--_accent-soft); border-color: var(--_link); }
     .btn--sm { min-block-size: var(--_target); padding: .4em .9em; }
     .btn--block { inline-size: 100%; padding-inline: .75em; }
-    .chip { display: inline-flex; align-items: center; gap: .4em; min-block-size: 1.85em; padding: .1em .65em .1em .5em; border-radius: 1em; font-size: .875em; line-height: 1.3; font-weight: 500; background: var(--_surface); color: var(--_text); border: 1px solid transparent; }
-    .chip--accent { background: var(--_accent-soft); color: var(--_link); }
-    .chip--ok { background: var(--_success-soft); color: var(--_success); }
-    .chip--warn { background: var(--_warning-soft); color: var(--_warning); }
-    .chip--late { background: var(--_danger-soft); color: var(--_danger); }
-    .chip--out { background: var(--_bg); border-color: var(--_border-strong); color: var(--_text-muted); }
-    .clock { display: inline-flex; align-items: baseline; gap: .4em; font-size: .9375em; line-height: 1.4; }
-    .clock .icon { inline-size: 1.1em; block-size: 1.1em; align-self: start; margin-block-start: .15em; color: var(--_text-muted); }
-    .clock--late, .clock--late .icon { color: var(--_danger); font-weight: 500; }
-    .note { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: .75em; padding: 1em 1.1em; border-radius: var(--_radius); border: 1px solid transparent; color: var(--_text); background: var(--_accent-soft); }
-    .note > .icon { margin-block-start: .15em; color: var(--_link); }
-    .note > div > * + * { margin-block-start: .35em; }
-    .note--ok { background: var(--_success-soft); }
-    .note--ok > .icon { color: var(--_success); }
-    .note--warn { background: var(--_warning-soft); }
-    .note--warn > .icon { color: var(--_warning); }
-    .note--late { background: var(--_danger-soft); }
-    .note--late > .icon { color: var(--_danger); }
+    .is-accent { --_soft: var(--_accent-soft); --_tone: var(--_link); }
+    .is-ok { --_soft: var(--_success-soft); --_tone: var(--_success); }
+    .is-warn { --_soft: var(--_warning-soft); --_tone: var(--_warning); }
+    .is-late { --_soft: var(--_danger-soft); --_tone: var(--_danger); }
+    .chip { display: inline-flex; align-items: center; gap: .4em; min-block-size: 1.85em; padding: .1em .65em .1em .5em; border-radius: 1em; font-size: .875em; line-height: 1.3; font-weight: 500; background: var(--_soft, var(--_bg)); color: var(--_tone, var(--_text-muted)); border: 1px solid transparent; }
+    .is-out { border-color: var(--_border-strong); }
+    .clock { display: inline-flex; gap: .4em; font-size: .9375em; line-height: 1.4; }
+    .clock .icon { inline-size: 1.1em; block-size: 1.1em; margin-block-start: .15em; }
+    .clock.is-late { color: var(--_danger); font-weight: 500; }
+    .note { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: .35em .75em; padding: 1em 1.1em; border-radius: var(--_radius); border: 1px solid transparent; color: var(--_text); background: var(--_soft, var(--_accent-soft)); }
+    .note > .icon { color: var(--_tone, var(--_link)); margin-block-start: .15em; }
     .sk { display: block; background: var(--_track); border-radius: .25em; block-size: 1em; }
     @media (prefers-reduced-motion: no-preference) {
       .sk { animation: breathe 1.6s ease-in-out infinite alternate; }

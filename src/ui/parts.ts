@@ -10,8 +10,8 @@ export type ChipTone = 'accent' | 'ok' | 'warn' | 'late' | 'out';
 const chipIcons: Record<ChipTone, string> = {accent: icons.half, ok: icons.ok, warn: icons.clock, late: icons.alert, out: icons.dash};
 
 /** A state in shape and word, with colour last. */
-export const chip = (tone: ChipTone, words: string): TemplateResult => html`<span class="chip chip--${tone}" part="status">${icon(chipIcons[tone])}${words}</span>`;
+export const chip = (tone: ChipTone, words: string): TemplateResult => html`<span class="chip is-${tone}" part="status">${icon(chipIcons[tone])}${words}</span>`;
 
 /** A date and a distance. */
 export const clock = (words: string, late = false): TemplateResult =>
-  html`<span class="clock ${late ? 'clock--late' : ''}">${icon(late ? icons.alert : icons.clock)}<span>${words}</span></span>`;
+  html`<span class="clock ${late ? 'is-late' : ''}">${icon(late ? icons.alert : icons.clock)}<span>${words}</span></span>`;

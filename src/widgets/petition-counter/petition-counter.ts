@@ -1,6 +1,5 @@
 import {msg} from '../../locale/msg.ts';
 import {html, nothing} from 'lit/html.js';
-import {property} from '../../core/element.ts';
 import type {PetitionCount} from '../../contract/petition.ts';
 import {linkTo} from '../../core/links.ts';
 import {canSign, isReached, missing, nextClock, ofThreshold, petitionRail, statusChip} from '../../core/petition-words.ts';
@@ -30,13 +29,20 @@ import styles from './petition-counter.styles.ts';
  */
 export class PetitionCounterElement extends WidgetElement {
   static override readonly styles = [WidgetElement.styles, railStyles, styles];
+  static override readonly properties = {...WidgetElement.properties, petitionId: 'petition-id', hrefPattern: 'href-pattern'};
   static override readonly catalogue = catalogue;
 
-  /** Which petition to count. */
-  @property({attribute: 'petition-id'}) petitionId = '';
+  /**
+   * Which petition to count.
+   * @attr petition-id
+   */
+  petitionId = '';
 
-  /** Address of a petition's page with `{id}` in it; the backend's own page otherwise. */
-  @property({attribute: 'href-pattern'}) hrefPattern = '';
+  /**
+   * Address of a petition's page with `{id}` in it; the backend's own page otherwise.
+   * @attr href-pattern
+   */
+  hrefPattern = '';
 
   readonly #reading = new PetitionCounterController(this);
 

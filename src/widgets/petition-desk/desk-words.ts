@@ -8,7 +8,7 @@ import {lateness, nextClock} from '../../core/petition-words.ts';
 import {day, fill, localDate} from '../../locale/format.ts';
 import {language} from '../../locale/page-language.ts';
 import {clock} from '../../ui/parts.ts';
-import {reasonOf} from '../../ui/states.ts';
+import {reasonOf} from '../../ui/reasons.ts';
 
 const tag = () => (language() === 'en' ? 'en-GB' : language());
 

@@ -28,9 +28,10 @@ export class PeopleController extends PagedList<Person, PeoplePage> {
   readonly adding: Act<NewPerson, Person>;
   readonly removing: Act<string, RemovedPerson>;
 
-  constructor(host: ReactiveControllerHost & {readonly view: string}, session: SessionController) {
+  /** @param shown Whether the list is in sight: it is not read before. */
+  constructor(host: ReactiveControllerHost, session: SessionController, shown: () => boolean) {
     super(host, {
-      key: () => (session.isAdministrator && host.view === 'people' ? session.session!.token : ''),
+      key: () => (session.isAdministrator && shown() ? session.session!.token : ''),
       load: (_, signal) =>
         session.as(async (seat) => {
           const [people, bodies] = await Promise.all([readPeople(seat, signal), readBodies(seat.source, signal)]);

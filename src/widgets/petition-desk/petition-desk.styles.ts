@@ -58,6 +58,7 @@ export default css`
   .table { inline-size: 100%; border-collapse: collapse; font-size: .9375em; line-height: 1.45; }
   .table :is(th, td) { padding: .6em 1em .6em 0; text-align: start; border-block-end: 1px solid var(--_border); vertical-align: baseline; font-weight: 400; }
   .table thead th { color: var(--_text-muted); font-size: .9334em; border-block-end-color: var(--_border-strong); }
+  .table .small { font-size: .9334em; }
   .table .strong { font-weight: var(--_weight-bold); }
   .table :is(th, td) { overflow-wrap: anywhere; }
   .confirm { padding: 1em; border: 1px solid var(--_danger); border-radius: var(--_radius); }

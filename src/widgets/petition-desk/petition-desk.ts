@@ -3,7 +3,6 @@ import {html, nothing} from 'lit/html.js';
 import {readAudit, type CaseFilter} from '../../client/desk.ts';
 import type {AuditEntry} from '../../contract/desk.ts';
 import {faultOfEmail} from '../../contract/fields.ts';
-import {property} from '../../core/element.ts';
 import {WidgetElement} from '../../core/widget-element.ts';
 import catalogue from '../../generated/catalogues/desk.ts';
 import {choiceStyles} from '../../ui/choice.ts';
@@ -49,18 +48,25 @@ import {topBar, type DeskView} from './top-bar.ts';
  */
 export class PetitionDeskElement extends WidgetElement {
   static override readonly styles = [WidgetElement.styles, fieldStyles, choiceStyles, railStyles, richTextStyles, timelineStyles, styles];
+  static override readonly properties = {...WidgetElement.properties, caseId: 'case-id', hrefPattern: 'href-pattern', view: '', fault: '', done: ''};
   static override readonly catalogue = catalogue;
 
-  /** The petition whose case is open; choosing another in the queue changes it. */
-  @property({attribute: 'case-id'}) caseId = '';
+  /**
+   * The petition whose case is open; choosing another in the queue changes it.
+   * @attr case-id
+   */
+  caseId = '';
 
-  /** Address of a petition's public page with `{id}` in it; the backend's own page otherwise. */
-  @property({attribute: 'href-pattern'}) hrefPattern = '';
+  /**
+   * Address of a petition's public page with `{id}` in it; the backend's own page otherwise.
+   * @attr href-pattern
+   */
+  hrefPattern = '';
 
-  @property() view: DeskView = 'queue';
-  @property() private fault: Fault | undefined;
+  private view: DeskView = 'queue';
+  private fault: Fault | undefined;
   /** What was just done in the open case. */
-  @property() private done = '';
+  private done = '';
 
   #openedId = '';
 
@@ -71,7 +77,7 @@ export class PetitionDeskElement extends WidgetElement {
   readonly #queue = new QueueController(this, this.#session);
   readonly #case = new CaseController(this, this.#session);
   readonly #decisions = new DecisionController(this, this.#session);
-  readonly #people = new PeopleController(this, this.#session);
+  readonly #people = new PeopleController(this, this.#session, () => this.view === 'people');
   readonly #log = new PagedList<AuditEntry>(this, {
     key: () => (this.#session.isAdministrator && this.view === 'log' ? this.#session.session!.token : ''),
     load: (cursor, signal) => this.#session.as((seat) => readAudit(seat, cursor, signal)),

@@ -1,5 +1,4 @@
 import {html, nothing} from 'lit/html.js';
-import {property} from '../../core/element.ts';
 import type {Petition} from '../../contract/petition.ts';
 import {linkTo} from '../../core/links.ts';
 import {WidgetElement} from '../../core/widget-element.ts';
@@ -44,13 +43,20 @@ import {signingPanel} from './signing.ts';
  */
 export class PetitionElement extends WidgetElement {
   static override readonly styles = [WidgetElement.styles, railStyles, fieldStyles, richTextStyles, timelineStyles, growthStyles, styles];
+  static override readonly properties = {...WidgetElement.properties, petitionId: 'petition-id', idParam: 'id-param'};
   static override readonly catalogue = catalogue;
 
-  /** Which petition to show. */
-  @property({attribute: 'petition-id'}) petitionId = '';
+  /**
+   * Which petition to show.
+   * @attr petition-id
+   */
+  petitionId = '';
 
-  /** Name of a parameter of the page's address that holds the petition's id. */
-  @property({attribute: 'id-param'}) idParam = '';
+  /**
+   * Name of a parameter of the page's address that holds the petition's id.
+   * @attr id-param
+   */
+  idParam = '';
 
   readonly #reading = new PetitionController(this);
   readonly #signing = new SigningController(this);

@@ -8,7 +8,7 @@ import {growth} from '../../ui/growth.ts';
 import {icon} from '../../ui/icon.ts';
 import {heading} from '../../ui/parts.ts';
 import {richText} from '../../ui/rich-text.ts';
-import {notice, reasonOf} from '../../ui/states.ts';
+import {missingWords, notice} from '../../ui/states.ts';
 import {timeline} from '../../ui/timeline.ts';
 import type {PetitionController} from './petition-controller.ts';
 
@@ -111,7 +111,7 @@ export function signersSection(petition: Petition, reading: PetitionController, 
     <ol class="signers">
       ${visibleSigners.map(({name, signedOn}) => html`<li tabindex="-1"><span dir="auto">${name}</span><span class="muted small">${day(signedOn, petition.body.timeZone)}</span></li>`)}
     </ol>
-    ${signersFailure ? notice('warn', reasonOf(signersFailure)) : nothing}
+    ${signersFailure ? notice('warn', missingWords(signersFailure)) : nothing}
     ${moreSigners || signersFailure
       ? html`<p><button type="button" class="btn btn--secondary btn--sm" aria-busy=${loadingSigners ? 'true' : 'false'} @click=${more}>${msg('Show more signatures', {id: 'petition.signers.more'})}</button></p>`
       : nothing}

@@ -9,7 +9,8 @@ import {day, fill} from '../../locale/format.ts';
 import {checkField, faultSummary, textField, type Fault, type FaultLine} from '../../ui/field.ts';
 import {icon} from '../../ui/icon.ts';
 import {heading} from '../../ui/parts.ts';
-import {notice, reasonOf} from '../../ui/states.ts';
+import {reasonOf} from '../../ui/reasons.ts';
+import {notice} from '../../ui/states.ts';
 import {receiptPanel} from './receipt.ts';
 import type {SigningAct, SigningController, SigningField} from './signing-controller.ts';
 
