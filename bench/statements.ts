@@ -1,6 +1,6 @@
 import {DatabaseSync, StatementSync, type SQLInputValue} from 'node:sqlite';
 import pg from 'pg';
-import type {Town} from './town.ts';
+import {fileIn, type Town} from './town.ts';
 
 export interface Statement {
   readonly sql: string;
@@ -69,7 +69,7 @@ async function openPostgres(url: string): Promise<Bare> {
 }
 
 function openSqlite(folder: string): Bare {
-  const database = new DatabaseSync(`${folder}/viche.db`);
+  const database = new DatabaseSync(fileIn(folder));
   database.exec('pragma journal_mode=wal; pragma synchronous=full; pragma foreign_keys=on');
   const prepared = new Map<string, StatementSync>();
   const prepare = (sql: string) => {

@@ -5,10 +5,9 @@ import {DatabaseSync} from 'node:sqlite';
 import pg from 'pg';
 import {Visitor} from '../demo/content/visitor.ts';
 import {createApp} from '../src/server/app.ts';
-import {openPostgres} from '../src/server/db/postgres-node.ts';
-import {openSqlite} from '../src/server/db/sqlite-node.ts';
 import type {OpenDatabase} from '../src/server/db/migrations.ts';
 import type {App} from '../src/server/deps.ts';
+import {openDatabase} from '../src/server/service-node.ts';
 import {saveBodies} from '../src/server/services/bodies/store.ts';
 import {postTo} from './post.ts';
 import {begin, confirm, people} from './signer.ts';
@@ -69,17 +68,22 @@ async function fill(opened: OpenDatabase, {petitions = 1, signatures = 0}: Conte
   return ids;
 }
 
+/** The file the service makes in its folder. */
+export const fileIn = (folder: string) => join(folder, 'viche.sqlite');
+
+const openSqlite = (folder: string) => openDatabase({database: {kind: 'sqlite', folder}});
+const openPostgres = (url: string) => openDatabase({database: {kind: 'postgres', url}});
+
 const newFolder = () => mkdtemp(join(tmpdir(), 'viche-bench-'));
 
 function sqliteIn(folder: string, petitions: readonly string[]): Town {
-  const file = join(folder, 'viche.db');
   return {
     kind: 'SQLite',
     env: {VICHE_DATA: folder},
     petitions,
-    open: () => openSqlite(file),
+    open: () => openSqlite(folder),
     async read<Row>(statement: string, ...values: readonly string[]) {
-      const database = new DatabaseSync(file, {readOnly: true, timeout: 2000});
+      const database = new DatabaseSync(fileIn(folder), {readOnly: true, timeout: 2000});
       try {
         return database.prepare(statement.replaceAll(/\$\d/g, '?')).all(...values) as Row[];
       } finally {
@@ -98,7 +102,7 @@ function sqliteIn(folder: string, petitions: readonly string[]): Town {
 /** A town in a file of its own. */
 export async function sqliteTown(content: Content = {}): Promise<Town> {
   const folder = await newFolder();
-  return sqliteIn(folder, await fill(await openSqlite(join(folder, 'viche.db')), content));
+  return sqliteIn(folder, await fill(await openSqlite(folder), content));
 }
 
 async function ask<Row>(url: string, statement: string, values: readonly string[] = []): Promise<Row[]> {
