@@ -28,6 +28,7 @@ export const Queue = story(scenes.Queue);
 export const QueueEmpty = story(scenes.QueueEmpty);
 export const QueueNothingFound = story(scenes.QueueNothingFound);
 export const QueueLoading = story(scenes.QueueLoading);
+export const QueueStale = story(scenes.QueueStale);
 export const QueueFailed = story(scenes.QueueFailed);
 export const CaseSubmitted = story(scenes.CaseSubmitted);
 export const CaseSimilar = story(scenes.CaseSimilar);

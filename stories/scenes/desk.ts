@@ -138,6 +138,16 @@ export const deskScenes = {
     },
   },
   QueueLoading: {before: seated('moderator', submitted), plan: always('GET /cases', 'stall'), shown: '.queue .sk'},
+  QueueStale: {
+    before: seated('moderator', submitted),
+    shown: '.queue .note--warn',
+    async act({appears}, {service, network, id}) {
+      await appears('.queue li');
+      network.plan = always('GET /cases', {refuse: 'unavailable', retryAfter: 60});
+      await service.step(id, {to: 'collecting'});
+      await service.tick();
+    },
+  },
   QueueFailed: {before: seated('moderator', submitted), plan: always('GET /cases', {refuse: 'unavailable', retryAfter: 60}), shown: '.queue [part=retry]'},
   CaseSubmitted: {before: seated('moderator', busyWeek), shown: '[name=step]', act: open},
   CaseSimilar: {before: seated('moderator', similar), shown: '.similar', act: open},

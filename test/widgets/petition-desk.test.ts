@@ -284,6 +284,18 @@ describe('petition desk', () => {
     await desk.shows('2 cases in all.');
   });
 
+  it('shows a long queue page by page and goes on where it ended', async () => {
+    for (let n = 1; n <= 52; n += 1) await service.submit({title: `Mend the pavement in front of house ${String(n)}`, email: `author-${String(n)}@mail.example`});
+    const desk = await seat('moderator');
+    await desk.shows('52 cases in all.');
+    expect(desk.all('.queue li').length).to.equal(50);
+    expect(desk.find('.group')?.innerText).to.equal('Due by Thursday 12 March');
+    desk.press('Show more cases');
+    await until(() => desk.all('.queue li').length === 52, 'the rest of the queue');
+    expect(desk.find('.group')?.innerText).to.equal('Due by Thursday 12 March · 52');
+    await until(() => desk.focused === desk.all('.queue li button')[50]?.id, 'the first new case to take the focus');
+  });
+
   it('tells an official that the next step is for others', async () => {
     const id = await service.submit();
     const desk = await seat('official');

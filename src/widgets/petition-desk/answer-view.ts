@@ -7,8 +7,8 @@ import {choiceRows, selectField} from '../../ui/choice.ts';
 import {textField} from '../../ui/field.ts';
 import {heading, chip} from '../../ui/parts.ts';
 import {richText} from '../../ui/rich-text.ts';
-import type {DecisionView} from './decision-view.ts';
 import {labelOf} from './decision-fields.ts';
+import type {DecisionView} from './decision-forms.ts';
 
 const languageName = (tag: string) => new Intl.DisplayNames([tag], {type: 'language'}).of(tag) ?? tag;
 

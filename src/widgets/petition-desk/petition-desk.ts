@@ -14,7 +14,7 @@ import {timelineStyles} from '../../ui/timeline.ts';
 import {CaseController} from './case-controller.ts';
 import {caseView} from './case-view.ts';
 import {DecisionController} from './decision-controller.ts';
-import {decisionView, doneWords} from './decision-view.ts';
+import {decisionView} from './decision-view.ts';
 import {CaseMovedEvent} from './events.ts';
 import {listFailed} from './list-parts.ts';
 import {logView} from './log-view.ts';
@@ -26,6 +26,7 @@ import {QueueController} from './queue-controller.ts';
 import {foundWords, queueView} from './queue-view.ts';
 import {SessionController} from './session-controller.ts';
 import {noRoleView, signInView} from './sign-in-view.ts';
+import {doneWords} from './step-names.ts';
 import {topBar, type DeskView} from './top-bar.ts';
 
 /**

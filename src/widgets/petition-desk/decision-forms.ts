@@ -1,0 +1,68 @@
+import {msg} from '../../locale/msg.ts';
+import {html, type TemplateResult} from 'lit/html.js';
+import {fill, inWords} from '../../locale/format.ts';
+import {choiceRows, selectField} from '../../ui/choice.ts';
+import {textField} from '../../ui/field.ts';
+import type {OpenCase} from './case-controller.ts';
+import type {DecisionController} from './decision-controller.ts';
+import {labelOf, type FieldName} from './decision-fields.ts';
+import {periodWords} from './effects.ts';
+
+export interface DecisionView {
+  readonly open: OpenCase;
+  readonly decisions: DecisionController;
+  readonly level: number;
+  /** The address of who decides. */
+  readonly email: string;
+  readonly submit: () => void;
+  readonly discard: () => void;
+  readonly go: (field: FieldName) => void;
+  readonly update: () => void;
+}
+
+/** To publish or to refuse. */
+export const stepChoice = ({open, decisions}: DecisionView): TemplateResult => {
+  const {step, faults} = decisions.form(open);
+  return choiceRows({
+    name: 'step',
+    label: labelOf('step'),
+    value: step,
+    fault: faults.get('step'),
+    choices: [
+      {value: 'collecting', label: msg('Publish', {id: 'desk.publish'}), hint: periodWords(open.petition.terms)},
+      {value: 'rejected', label: msg('Refuse', {id: 'desk.refuse'}), hint: msg('needs a legal ground and an explanation', {id: 'desk.refuse.hint'})},
+    ],
+  });
+};
+
+/** What a refusal consists of. */
+export function refusalFields({open, decisions}: DecisionView): TemplateResult {
+  const {values, faults} = decisions.form(open);
+  const ground = open.grounds.find(({id}) => id === values.ground);
+  return html`${selectField({
+      name: 'ground',
+      label: labelOf('ground'),
+      hint: ground && fill(msg('Basis: {source}', {id: 'desk.ground.source'}), {source: inWords(ground.source.title).text}),
+      fault: faults.get('ground'),
+      value: values.ground ?? '',
+      empty: msg('Choose the ground', {id: 'desk.ground.choose'}),
+      choices: open.grounds.map(({id, title}) => ({value: id, label: inWords(title).text, lang: inWords(title).lang})),
+    })}
+    ${textField({
+      name: 'reason',
+      label: msg('Explanation for whoever started the petition', {id: 'desk.reason'}),
+      hint: msg('Comes by mail and is seen by everyone. Plain words, no abbreviations.', {id: 'desk.reason.hint'}),
+      rows: 5,
+      fault: faults.get('reason'),
+      value: values.reason ?? '',
+    })}`;
+}
+
+/** What the appeal is known by. */
+export function appealFields({open, decisions}: DecisionView): TemplateResult {
+  const {values, faults} = decisions.form(open);
+  return html`<div class="halves">
+    ${textField({name: 'number', label: labelOf('number'), hint: msg('As registered with citizens’ appeals', {id: 'desk.appeal.hint'}), fault: faults.get('number'), value: values.number ?? ''})}
+    ${textField({name: 'dueOn', label: labelOf('dueOn'), hint: msg('The petitioner gets this date by mail', {id: 'desk.appeal.due.hint'}), type: 'date', fault: faults.get('dueOn'), value: values.dueOn ?? ''})}
+  </div>`;
+}
