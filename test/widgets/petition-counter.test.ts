@@ -102,6 +102,20 @@ describe('a petition counter', () => {
     await until(() => open() === 1, 'the stream again');
   });
 
+  it('starts nothing for a counter that goes in the moment in which it is changed', async () => {
+    const {source, open} = countingStreams(service.source);
+    const [id, other] = [await service.publish(), await service.publish(library)];
+    const {widget, shows} = show(id, source);
+    await shows('0 of 3 signatures');
+    await until(() => open() === 1, 'the stream');
+    const asked = service.requests.length;
+    widget.petitionId = other;
+    widget.remove();
+    await widget.updateComplete;
+    await until(() => open() === 0, 'the stream to end');
+    expect(service.requests).to.have.length(asked);
+  });
+
   it('keeps the old number in sight when a refresh fails, and mends itself on the button', async () => {
     const id = await service.publish();
     const net = network(service.source);
