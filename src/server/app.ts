@@ -1,4 +1,5 @@
 import type {Context} from './context.ts';
+import {createWrite} from './db/group.ts';
 import type {App, AppOptions, Config} from './deps.ts';
 import {answerProblems, cors, rates, requestLog, security} from './http/guard.ts';
 import {createRouter, type Router} from './http/endpoint.ts';
@@ -55,6 +56,7 @@ export async function createApp({db, secret, clock = () => new Date(), mail, log
   const config: Config = {...defaults, ...given};
   const context: Context = {
     db,
+    write: createWrite(db),
     clock,
     keys: createKeys(secret),
     log,

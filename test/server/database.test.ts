@@ -3,9 +3,10 @@ import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {it} from 'node:test';
-import {sql} from 'kysely';
+import {CompiledQuery, sql} from 'kysely';
 import pg from 'pg';
 import {createApp} from '../../src/server/app.ts';
+import {createWrite} from '../../src/server/db/group.ts';
 import {openPostgres} from '../../src/server/db/postgres-node.ts';
 import {DatabaseInUseError, openSqlite} from '../../src/server/db/sqlite-node.ts';
 import {inTransaction} from '../../src/server/db/transaction.ts';
@@ -76,6 +77,36 @@ forEachDatabase('A transaction', (open) => {
     });
     assert.deepEqual([result, tries], ['done', 3]);
     assert.equal((await db.selectFrom('meta').selectAll().where('key', '=', 'once').execute()).length, 1);
+  });
+
+  it('that fails takes none of those that are written with it along', async (t) => {
+    const {db, close} = await open();
+    t.after(close);
+    const write = createWrite(db);
+    const keys = Array.from({length: 20}, (_, n) => `act ${n}`);
+    const written = await Promise.allSettled(
+      keys.map((key, n) =>
+        write(async (trx) => {
+          await trx.insertInto('meta').values({key, value: 'x'}).execute();
+          if (n % 5 === 0) throw new Error(key);
+          return key;
+        }),
+      ),
+    );
+    assert.deepEqual(written.map(({status}, n) => (status === 'rejected') === (n % 5 === 0)), keys.map(() => true));
+    const kept = await db.selectFrom('meta').select('key').where('key', 'like', 'act %').execute();
+    assert.deepEqual(kept.map(({key}) => key).sort(), keys.filter((_, n) => n % 5 !== 0).sort());
+  });
+
+  it('is answered to nobody when it does not reach the disk', async (t) => {
+    const {db, close} = await open();
+    t.after(close);
+    const write = createWrite(db);
+    const lost = () => write((trx) => trx.executeQuery(CompiledQuery.raw('rollback')));
+    const fine = () => write((trx) => trx.insertInto('meta').values({key: crypto.randomUUID(), value: 'lost'}).execute());
+    const answers = await Promise.allSettled([fine(), lost(), fine()]);
+    const kept = await db.selectFrom('meta').select('key').where('value', '=', 'lost').execute();
+    assert.equal(answers.filter(({status}, n) => n !== 1 && status === 'fulfilled').length, kept.length);
   });
 
   it('refuses a second signature of one person in the table itself', async (t) => {

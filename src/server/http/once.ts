@@ -1,6 +1,6 @@
 import {problemStatus, type Problem, type ProblemCode} from '../../contract/problems.ts';
 import type {Context} from '../context.ts';
-import {inTransaction, type Transaction} from '../db/transaction.ts';
+import type {Transaction} from '../db/transaction.ts';
 import type {RequestContext} from './endpoint.ts';
 import {ProblemError, problemOf} from './problem.ts';
 
@@ -41,12 +41,12 @@ export const refusal = (code: ProblemCode, extras: Partial<Problem> = {}): Answe
  * transaction of the effect. An equal request that comes meanwhile waits on the key's row and
  * gets the same answer.
  */
-export async function once(c: RequestContext, {db, keys, clock}: Context, act: Act): Promise<Response> {
+export async function once(c: RequestContext, {write, keys, clock}: Context, act: Act): Promise<Response> {
   const given = c.req.header('Idempotency-Key') ?? '';
   if (!given || given.length > 255) throw new ProblemError('idempotency_key_missing');
   const key = keys.requestKey(c.req.path, act.actor ?? '', given);
   const fingerprint = keys.fingerprint(act.raw);
-  const stored = await inTransaction(db, async (trx): Promise<Stored> => {
+  const stored = await write(async (trx): Promise<Stored> => {
     const {status, body} = act.expected;
     const response = JSON.stringify(body);
     const {numInsertedOrUpdatedRows: inserted} = await trx
