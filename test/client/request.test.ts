@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {asFailure, type Failure} from '../../src/client/failure.ts';
 import {confirmSignature, readPetition, startSignature} from '../../src/client/petitions.ts';
 import {ask, newKey} from '../../src/client/request.ts';
-import * as routes from '../../src/contract/routes.ts';
+import * as acts from '../../src/contract/act-routes.ts';
 import {always, faulty, first} from '../helpers/faults.ts';
 import {hurry, unhurry} from '../helpers/hurry.ts';
 import {startService, type Service} from '../helpers/service.ts';
@@ -134,7 +134,7 @@ describe('a request', () => {
 
   it('is never repeated when it changes something and carries no key', async () => {
     let tries = 0;
-    await failureOf(ask(faulty(service.source, () => (tries++, 'drop')), routes.sessions(), {method: 'POST', body: {email: person.email}}, () => true));
+    await failureOf(ask(faulty(service.source, () => (tries++, 'drop')), acts.sessions(), {method: 'POST', body: {email: person.email}}, () => true));
     expect(tries).to.equal(1);
   });
 

@@ -11,6 +11,8 @@ export async function until<Value>(condition: () => Value | undefined | null | f
   }
 }
 
+const nowhere = Object.assign(document.createDocumentFragment(), {activeElement: null});
+
 const places = new Set<HTMLElement>();
 
 /** A widget on the page, seen as a person sees it. */
@@ -21,8 +23,9 @@ export class Mounted<Widget extends HTMLElement> {
     this.widget = widget;
   }
 
-  get root(): ShadowRoot {
-    return this.widget.shadowRoot!;
+  /** Empty until the element is a widget. */
+  get root(): ParentNode & {readonly activeElement: Element | null} {
+    return this.widget.shadowRoot ?? nowhere;
   }
 
   /** The visible words, white space as one space. */
@@ -41,7 +44,7 @@ export class Mounted<Widget extends HTMLElement> {
     return this.root.querySelector('[role=status]')?.textContent?.trim() ?? '';
   }
 
-  find = <Found extends Element = HTMLElement>(selector: string) => this.widget.shadowRoot?.querySelector<Found>(selector) ?? null;
+  find = <Found extends Element = HTMLElement>(selector: string) => this.root.querySelector<Found>(selector);
 
   all = <Found extends Element = HTMLElement>(selector: string) => [...this.root.querySelectorAll<Found>(selector)];
 

@@ -2,6 +2,7 @@ import {sql} from 'kysely';
 import type {NewAnswer, Role, Session, Transition} from '../../src/contract/desk.ts';
 import type {Pending, Source} from '../../src/contract/http.ts';
 import type {NewPetition, PetitionReceipt, SignatureReceipt} from '../../src/contract/petition.ts';
+import * as acts from '../../src/contract/act-routes.ts';
 import * as routes from '../../src/contract/routes.ts';
 import {inPage} from '../../src/client/source.ts';
 import {createApp} from '../../src/server/app.ts';
@@ -133,8 +134,8 @@ export class Service {
   /** A petition that waits for its moderator. Resolves to its id. */
   async submit(draft: Partial<NewPetition> = {}): Promise<string> {
     const petition = {...petitionDraft, ...draft};
-    const pending = await this.#ask<Pending>('POST', routes.petitions(), petition);
-    const receipt = await this.#ask<PetitionReceipt>('POST', routes.petitionConfirmation(pending.id), {code: await this.code(petition.email)});
+    const pending = await this.#ask<Pending>('POST', acts.petitions(), petition);
+    const receipt = await this.#ask<PetitionReceipt>('POST', acts.petitionConfirmation(pending.id), {code: await this.code(petition.email)});
     return receipt.petitionId;
   }
 
@@ -148,7 +149,7 @@ export class Service {
   /** Somebody signs elsewhere; the count follows with the next tick. */
   async sign(id: string, name = 'Taras Shevchuk', email = 'taras@mail.example'): Promise<SignatureReceipt> {
     const pending = await this.#ask<Pending>('POST', routes.signatures(id), {name, email, consent: true});
-    return this.#ask<SignatureReceipt>('POST', routes.signatureConfirmation(pending.id), {code: await this.code(email)});
+    return this.#ask<SignatureReceipt>('POST', acts.signatureConfirmation(pending.id), {code: await this.code(email)});
   }
 
   /** Several people sign, each once, with some hours between them, and the count follows. */
@@ -161,22 +162,22 @@ export class Service {
   }
 
   async withdraw(id: string, email = 'taras@mail.example'): Promise<void> {
-    const pending = await this.#ask<Pending>('POST', routes.withdrawals(id), {email});
-    await this.#ask('POST', routes.withdrawalConfirmation(pending.id), {code: await this.code(email)});
+    const pending = await this.#ask<Pending>('POST', acts.withdrawals(id), {email});
+    await this.#ask('POST', acts.withdrawalConfirmation(pending.id), {code: await this.code(email)});
   }
 
   /** Opens a session at the desk. */
   async signIn(role: Role): Promise<Session> {
     const email = officials[role];
-    const pending = await this.#ask<Pending>('POST', routes.sessions(), {email});
-    return this.#ask<Session>('POST', routes.sessionConfirmation(pending.id), {code: await this.code(email)});
+    const pending = await this.#ask<Pending>('POST', acts.sessions(), {email});
+    return this.#ask<Session>('POST', acts.sessionConfirmation(pending.id), {code: await this.code(email)});
   }
 
   /** An official takes a step, as the desk does. */
   async step(id: string, transition: Transition): Promise<void> {
     const {token} = await this.signIn(transition.to === 'collecting' || transition.to === 'rejected' ? 'moderator' : 'official');
     const {revision} = await this.db.selectFrom('petitions').select('revision').where('id', '=', id).executeTakeFirstOrThrow();
-    await this.#ask('POST', routes.transitions(id), transition, {authorization: `Bearer ${token}`, 'if-match': `"${String(revision)}"`});
+    await this.#ask('POST', acts.transitions(id), transition, {authorization: `Bearer ${token}`, 'if-match': `"${String(revision)}"`});
   }
 
   /** From collecting to the answer in one go, on the present day. */

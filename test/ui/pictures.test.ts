@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {nothing, render, type TemplateResult} from 'lit';
 import {parseRichText} from '../../src/contract/rich-text-parser.ts';
 import type {Petition} from '../../src/contract/petition.ts';
-import {faultSummary, faultWords} from '../../src/ui/field.ts';
+import {faultSummary, faultWords} from '../../src/ui/faults.ts';
 import {growth} from '../../src/ui/growth.ts';
 import {heading} from '../../src/ui/parts.ts';
 import {rail} from '../../src/ui/rail.ts';

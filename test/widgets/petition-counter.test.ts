@@ -174,9 +174,9 @@ describe('a petition counter', () => {
 
   it('changes its number on pages whose scripts rewrite every text', async () => {
     const id = await service.publish();
-    const {root, shows} = show(id);
+    const {root, shows, find} = show(id);
     await shows('0 of 3 signatures');
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const walker = document.createTreeWalker(find('.root')!, NodeFilter.SHOW_TEXT);
     const texts: Text[] = [];
     while (walker.nextNode()) if ((walker.currentNode as Text).data.trim()) texts.push(walker.currentNode as Text);
     for (const text of texts) {
