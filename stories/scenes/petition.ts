@@ -117,7 +117,7 @@ export const signingScenes = {
       await sign(widget, stage);
     },
   },
-  ClosedMeanwhile: {before: collecting, plan: always('POST', {refuse: 'signing_closed'}), shown: '.panel > .note', act: async (widget) => (await fillIn(widget), widget.send())},
+  ClosedMeanwhile: {before: collecting, plan: always('POST', {refuse: 'signing_closed'}), shown: refused, act: async (widget) => (await fillIn(widget), widget.send())},
   Withdrawing: {before: collecting, shown: answering, act: beginWithdrawal},
   Withdrawn: {
     before: collecting,

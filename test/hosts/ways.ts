@@ -1,3 +1,5 @@
+import manifest from '../../package.json' with {type: 'json'};
+
 /** The ways an editor can put a widget on a page: see docs/embedding.md. */
 export const ways = ['tag', 'div', 'link', 'classic', 'twice'] as const;
 
@@ -11,7 +13,7 @@ export function loaderFor(way: Way, service: string, nonce: string): string {
     case 'classic':
       return classic;
     case 'twice':
-      return [modern('viche'), classic, modern('viche@0.1.0')].join('\n');
+      return [modern('viche'), classic, modern(`viche@${manifest.version}`)].join('\n');
     default:
       return modern('viche');
   }

@@ -1,13 +1,12 @@
 import {expect} from '@open-wc/testing';
 import {counted, inWords, number} from '../../src/locale/format.ts';
-import {useLanguage} from '../../src/locale/page-language.ts';
 
 /**
  * Says what a page in a language makes of numbers. A page speaks one language: one file for each.
  * Spaces stand for the non-breaking ones that keep a number with what it counts.
  */
 export function countsIn(language: string, forms: string, expected: Readonly<Record<number, string>>, thousands: string): void {
-  useLanguage(language);
+  document.documentElement.lang = language;
 
   describe(`numbers in ${language}`, () => {
     for (const [value, words] of Object.entries(expected)) {

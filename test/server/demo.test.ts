@@ -4,7 +4,7 @@ import {body, stories} from '../../demo/content/town.ts';
 import {fillTown} from '../../demo/content/fill.ts';
 import {languages, looks, themes} from '../../demo/site/choices.ts';
 import {createSite} from '../../demo/site/site.ts';
-import {petitionStatuses} from '../../src/contract/petition.ts';
+import {petitionStatuses} from '../../src/contract/petition-statuses.ts';
 import type {Petition, PetitionCount, PublicSignature} from '../../src/contract/petition.ts';
 import type {Page} from '../../src/contract/http.ts';
 import {createApp} from '../../src/server/app.ts';

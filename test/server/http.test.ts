@@ -154,6 +154,13 @@ forEachDatabase('HTTP', (open) => {
     assert.equal((await ask('2001:db8::1')).status, 200);
   });
 
+  it('mails no flood of codes to one person or to one provider', async (t) => {
+    const town = await Town.open(t, open, {config: {rateFactor: 0.001}});
+    const begin = async (email: string) => (await town.ask('/api/v1/sessions', {body: {email}})).status;
+    assert.deepEqual([await begin('a@one.example'), await begin('A+b@one.example')], [202, 429]);
+    assert.deepEqual([await begin('b@one.example'), await begin('c@one.example'), await begin('d@one.example'), await begin('d@two.example')], [202, 202, 429, 202]);
+  });
+
   it('sends headers that keep a browser from guessing', async (t) => {
     const town = await Town.open(t, open);
     const {headers} = await town.ask('/api/v1/capabilities');

@@ -103,6 +103,17 @@ forEachDatabase('Signing', (open) => {
     assert.equal((await town.read(id)).data.signatures, 1);
   });
 
+  it('takes a code only for what it was mailed for', async (t) => {
+    const town = await Town.open(t, open);
+    const id = await town.publish();
+    const {data: pending} = await town.ask<Pending>(`/api/v1/petitions/${id}/withdrawals`, {body: {email: ivan}});
+    const body = {code: await town.code(ivan)};
+    for (const place of ['signatures', 'sessions', 'petitions']) {
+      const {status, data} = await town.ask(`/api/v1/${place}/${pending.id}/confirmation`, {body});
+      assert.deepEqual([status, data.code], [410, 'code_expired'], place);
+    }
+  });
+
   it('mails a code for every withdrawal, and only then says that there is no signature', async (t) => {
     const town = await Town.open(t, open);
     const id = await town.publish();

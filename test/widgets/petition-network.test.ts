@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {always, first, type Fault} from '../helpers/faults.ts';
 import {hurry, unhurry} from '../helpers/hurry.ts';
-import {unmountAll, until} from '../helpers/mount.ts';
+import {unmountAll} from '../helpers/mount.ts';
 import {mariia, Signer} from './signing.ts';
 
 /** What can go wrong for good, and what a person reads then. */
@@ -94,7 +94,7 @@ describe('signing on a bad connection', () => {
     signer = await Signer.come();
     signer.network.plan = always('GET', {refuse: 'unavailable', retryAfter: 60});
     await signer.sign();
-    await until(() => signer.find('.note--warn'), 'the notice about the old number');
+    await signer.shows('Shown as of');
     expect(signer.text).to.include('Receipt number');
   });
 });

@@ -184,6 +184,7 @@ describe('signing a petition', () => {
     signer.service.clock.set('2026-06-11T08:00:00Z');
     signer.send();
     await signer.shows('Signatures are not collected any more');
+    await signer.hasFocus('failure');
     expect(signer.events).to.deep.equal([]);
   });
 
@@ -194,6 +195,7 @@ describe('signing a petition', () => {
     await signer.service.step(signer.id, {to: 'under_review'});
     await signer.enter(code);
     await signer.shows('Signatures are not collected any more');
+    await signer.hasFocus('failure');
     expect(await signer.signatures()).not.to.include(mariia.name);
     expect(signer.events).to.deep.equal([]);
   });

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {hasNoBarriers} from '../helpers/axe.ts';
 import {always} from '../helpers/faults.ts';
 import {hurry, unhurry} from '../helpers/hurry.ts';
-import {unmountAll, until} from '../helpers/mount.ts';
+import {unmountAll} from '../helpers/mount.ts';
 import type {Service} from '../helpers/service.ts';
 import {another, mariia, Signer} from './signing.ts';
 
@@ -21,8 +21,8 @@ describe('taking a signature back', () => {
 
   const begin = async () => {
     signer.press('Take your signature back');
-    await signer.hasFocus('step');
     await signer.shows('Your name leaves the public list and the count');
+    await signer.hasFocus('step');
   };
 
   const askForCode = async (): Promise<string> => {
@@ -52,6 +52,7 @@ describe('taking a signature back', () => {
     await signer.enter(await askForCode());
     await signer.shows('Your signature has been taken back');
     signer.press('Sign again');
+    await signer.appears('[name=name]');
     await signer.hasFocus('step');
     expect(signer.value('email')).to.equal('');
     await signer.sign();
@@ -62,8 +63,7 @@ describe('taking a signature back', () => {
   it('can follow at once on signing, from the receipt', async () => {
     signer = await Signer.come();
     await signer.sign();
-    signer.press('Take your signature back');
-    await signer.hasFocus('step');
+    await begin();
     signer.send();
     await signer.enter(await signer.appears('[name=code]').then(() => signer.service.code(mariia.email)));
     await signer.shows('Your signature has been taken back');
@@ -115,7 +115,7 @@ describe('taking a signature back', () => {
     signer = await Signer.come();
     await begin();
     signer.press('Back to signing');
+    await signer.appears('[name=consent]');
     await signer.hasFocus('step');
-    await until(() => signer.find('[name=consent]'), 'the form');
   });
 });

@@ -2,7 +2,6 @@ import {expect} from '@open-wc/testing';
 import {html} from 'lit';
 import '../../src/widgets/petition-counter/define.ts';
 import '../../src/widgets/provider/define.ts';
-import {settings} from '../../src/core/settings.ts';
 import {mount, Mounted, unmountAll, until} from '../helpers/mount.ts';
 import {startService, type Service} from '../helpers/service.ts';
 
@@ -14,7 +13,6 @@ describe('a provider', () => {
     id = await service.publish();
   });
   afterEach(async () => {
-    settings.backend = undefined;
     unmountAll();
     await service.stop();
   });

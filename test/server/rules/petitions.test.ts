@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Role, RoleGrant} from '../../../src/contract/desk.ts';
-import {petitionStatuses, type PetitionStatus} from '../../../src/contract/petition.ts';
+import type {PetitionStatus} from '../../../src/contract/petition.ts';
+import {petitionStatuses} from '../../../src/contract/petition-statuses.ts';
 import {calendarOf, profileById, termsFor} from '../../../src/server/profiles/index.ts';
 import {
   closesAt, dueFor, holds, isMove, isOpenForSigning, isOpenForWithdrawal, lateIn, maySeeCase, roleFor, timedMove,

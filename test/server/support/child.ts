@@ -16,6 +16,11 @@ export async function newFolder(t: TestContext): Promise<string> {
   return folder;
 }
 
+/** Who ends what was started: a test, or whoever shares a service among many. */
+interface Scope {
+  after(end: () => Promise<unknown>): void;
+}
+
 /** The service in a process of its own, started as an administrator would. */
 export class Child {
   readonly process: ChildProcess;
@@ -30,7 +35,7 @@ export class Child {
     this.ended = once(this.process, 'close').then(([code]) => code as number | null);
   }
 
-  static start(t: TestContext, script: string, env: Readonly<Record<string, string>>): Child {
+  static start(t: Scope, script: string, env: Readonly<Record<string, string>>): Child {
     const child = new Child(script, env);
     t.after(async () => {
       child.process.kill('SIGKILL');
@@ -62,6 +67,6 @@ export class Child {
   }
 }
 
-export const serve = (t: TestContext, env: Readonly<Record<string, string>>) => Child.start(t, 'src/server/node.ts', env);
+export const serve = (t: Scope, env: Readonly<Record<string, string>>) => Child.start(t, 'src/server/node.ts', env);
 
-export const demo = (t: TestContext, env: Readonly<Record<string, string>>) => Child.start(t, 'demo/start.ts', env);
+export const demo = (t: Scope, env: Readonly<Record<string, string>>) => Child.start(t, 'demo/start.ts', env);

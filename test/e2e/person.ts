@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import type {Browser, BrowserContext, Page} from 'puppeteer-core';
+import {until} from './until.ts';
+
+export interface Settings {
+  readonly javascript?: boolean;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** What has focus, through shadow roots. */
+interface Focus {
+  readonly id: string;
+  readonly words: string;
+  /** Whether people can see that it is there: it is on the screen, and something is drawn around it. */
+  readonly visible: boolean;
+}
+
+const tabs = 200;
+
+/** Runs in the page. A path leads through shadow roots: `viche-petition >>> #step`. */
+function readText(path: string): string | null {
+  let root: ParentNode | null | undefined = document;
+  let found: Element | null = null;
+  for (const step of path.split(' >>> ')) {
+    found = root?.querySelector(step) ?? null;
+    root = found?.shadowRoot;
+  }
+  return found && ((found as HTMLInputElement).value ?? (found as HTMLElement).innerText).replace(/\s+/g, ' ').trim();
+}
+
+/** Runs in the page. */
+function readFocus(): Focus | null {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  if (!element || element === document.body) return null;
+  const {outlineStyle, boxShadow} = getComputedStyle(element);
+  const {top, bottom, width} = element.getBoundingClientRect();
+  return {
+    id: element.id,
+    words: (element as HTMLElement).innerText.replace(/\s+/g, ' ').trim(),
+    visible: width > 1 && bottom > 0 && top < innerHeight && (outlineStyle !== 'none' || boxShadow !== 'none'),
+  };
+}
+
+/** Somebody at a page: what they see, and the keys they press. */
+export class Person {
+  readonly page: Page;
+  /** Errors no script of the page caught. */
+  readonly errors: string[] = [];
+  /** Addresses the page asked for, first to last. */
+  readonly asked: string[] = [];
+  readonly #context: BrowserContext;
+
+  private constructor(page: Page, context: BrowserContext) {
+    this.page = page;
+    this.#context = context;
+    page.on('pageerror', (error) => this.errors.push(String(error)));
+    page.on('request', (request) => this.asked.push(request.url()));
+  }
+
+  static async open(browser: Browser, {javascript = true, width = 1280, height = 900}: Settings): Promise<Person> {
+    const context = await browser.createBrowserContext();
+    const page = await context.newPage();
+    await page.setViewport({width, height});
+    await page.setJavaScriptEnabled(javascript);
+    return new Person(page, context);
+  }
+
+  async goTo(url: string): Promise<void> {
+    await this.page.goto(url);
+  }
+
+  close(): Promise<void> {
+    return this.#context.close();
+  }
+
+  /** The words or the value at a path through shadow roots; null where there is nothing. */
+  read(path: string): Promise<string | null> {
+    return this.page.evaluate(readText, path);
+  }
+
+  /** Waits until the words or the value there are these. */
+  async sees(path: string, words: RegExp | string = /./): Promise<string> {
+    const fits = (text: string | null) => text !== null && (typeof words === 'string' ? text === words : words.test(text));
+    const seen = await until(`${path} to show ${words}`, () => this.read(path), fits);
+    return seen!;
+  }
+
+  /** Waits until focus has moved there by itself. */
+  async isAt(id: string): Promise<void> {
+    const focus = await until(`focus at #${id}`, () => this.page.evaluate(readFocus), (at) => at?.id === id);
+    assert.ok(focus!.visible, `focus at #${id} cannot be seen`);
+  }
+
+  press(...keys: readonly ('Enter' | 'Space' | 'ArrowDown' | 'Tab')[]): Promise<void> {
+    return keys.reduce((before, key) => before.then(() => this.page.keyboard.press(key)), Promise.resolve());
+  }
+
+  type(text: string): Promise<void> {
+    return this.page.keyboard.type(text);
+  }
+
+  /** Presses Tab until focus is at this id, or at these words; each stop on the way is visible. */
+  async tabTo(target: string | RegExp, {back = false} = {}): Promise<void> {
+    const way: string[] = [];
+    for (let turn = 0; turn < tabs; turn++) {
+      if (back) await this.page.keyboard.down('Shift');
+      await this.page.keyboard.press('Tab');
+      if (back) await this.page.keyboard.up('Shift');
+      const focus = await this.page.evaluate(readFocus);
+      if (!focus) continue;
+      assert.ok(focus.visible, `focus at «${focus.id || focus.words}» cannot be seen`);
+      if (typeof target === 'string' ? focus.id === target : target.test(focus.words)) return;
+      way.push(focus.id || focus.words);
+    }
+    throw new Error(`Tab never leads to ${target}, only to: ${way.join(', ')}`);
+  }
+
+  /** Fills a field one can reach by Tab. */
+  async fillIn(id: string, text: string): Promise<void> {
+    await this.tabTo(id);
+    await this.type(text);
+  }
+}

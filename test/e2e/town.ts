@@ -1,0 +1,106 @@
+import {once} from 'node:events';
+import {mkdtemp, rm} from 'node:fs/promises';
+import {createServer, type AddressInfo} from 'node:net';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import type {Browser} from 'puppeteer-core';
+import type {Page} from '../../src/contract/http.ts';
+import type {Petition, PetitionCount} from '../../src/contract/petition.ts';
+import {demo} from '../server/support/child.ts';
+import {openBrowser} from './browser.ts';
+import {Person, type Settings} from './person.ts';
+import {until} from './until.ts';
+
+export interface Letter {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly code: string | null;
+}
+
+/** Addresses in letters carry the port: it has to be known before the start. */
+async function freePort(): Promise<string> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const {port} = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return String(port);
+}
+
+/** The demo town in a process of its own, and a browser for its people. Close it in an `after`. */
+export class Town {
+  readonly base: string;
+  readonly #browser: Browser;
+  readonly #endings: readonly (() => unknown)[];
+
+  private constructor(base: string, browser: Browser, endings: readonly (() => unknown)[]) {
+    this.base = base;
+    this.#browser = browser;
+    this.#endings = endings;
+  }
+
+  static async open(): Promise<Town> {
+    const endings: (() => unknown)[] = [];
+    const folder = await mkdtemp(join(tmpdir(), 'viche-e2e-'));
+    const port = await freePort();
+    const base = `http://127.0.0.1:${port}`;
+    const child = demo({after: (end) => void endings.push(end)}, {VICHE_DATA: folder, PORT: port, VICHE_PUBLIC_URL: base, VICHE_RATE_FACTOR: '0'});
+    endings.push(() => rm(folder, {recursive: true, force: true}));
+    try {
+      const [browser] = await Promise.all([openBrowser(), child.says(/Stop with/)]);
+      return new Town(base, browser, [() => browser.close(), ...endings]);
+    } catch (error) {
+      for (const end of endings) await end();
+      throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    for (const end of this.#endings) await end();
+  }
+
+  /** A person with a browser window and a memory of their own. */
+  person(settings: Settings = {}): Promise<Person> {
+    return Person.open(this.#browser, settings);
+  }
+
+  /** A public petition by words of its title. */
+  async find(words: string): Promise<PetitionCount> {
+    const {items} = await this.#read<Page<PetitionCount>>(`/api/v1/petitions?q=${encodeURIComponent(words)}`);
+    if (items.length !== 1) throw new Error(`${items.length} petitions are found for «${words}»`);
+    return items[0]!;
+  }
+
+  async petitions(): Promise<readonly PetitionCount[]> {
+    return (await this.#read<Page<PetitionCount>>('/api/v1/petitions')).items;
+  }
+
+  petition(id: string): Promise<Petition> {
+    return this.#read(`/api/v1/petitions/${id}`);
+  }
+
+  /** Letters to an address, newest first. */
+  async letters(to: string): Promise<readonly Letter[]> {
+    return (await this.#read<Letter[]>('/dev/mail.json')).filter((letter) => letter.to === to);
+  }
+
+  /** The newest code sent to an address. */
+  async code(to: string): Promise<string> {
+    const [newest] = (await this.letters(to)).flatMap(({code}) => code ?? []);
+    if (!newest) throw new Error(`No code was sent to ${to}`);
+    return newest;
+  }
+
+  /** The letter to an address with this subject, as soon as it arrives. */
+  async letter(to: string, subject: RegExp): Promise<Letter> {
+    const found = await until(`a letter to ${to} about ${subject}`, async () => (await this.letters(to)).find((letter) => subject.test(letter.subject)), Boolean);
+    return found!;
+  }
+
+  async #read<Answer>(path: string): Promise<Answer> {
+    const response = await fetch(this.base + path);
+    if (!response.ok) throw new Error(`${path} answered ${response.status}`);
+    return (await response.json()) as Answer;
+  }
+}
