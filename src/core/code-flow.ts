@@ -80,7 +80,10 @@ export class CodeFlow<Input, Result> implements ReactiveController {
     if (this.busy || !source || !pending) return undefined;
     const result = await this.#send((key) => this.#steps.confirm(source, pending.id, key, code), `confirm ${pending.id} ${code}`);
     if (result === undefined) {
-      if (this.failure && !this.failure.retryable && !codeFaults.includes(this.failure.code)) this.step = 'ask';
+      if (this.failure && !this.failure.retryable && !codeFaults.includes(this.failure.code)) {
+        this.step = 'ask';
+        this.#host.requestUpdate();
+      }
       return undefined;
     }
     this.result = result;
