@@ -130,10 +130,11 @@ forEachDatabase('Deciding', (open) => {
   it('stops an official who has read an older state, and needs to know which was read', async (t) => {
     const town = await Town.open(t, open);
     const {petitionId: id} = await town.submit();
-    const {token} = await town.signInAs.moderator();
+    const moderator = await town.signInAs.moderator();
+    const {token} = moderator;
     const blind = await town.ask(`/api/v1/petitions/${id}/transitions`, {body: {to: 'collecting'}, token});
     assert.deepEqual([blind.status, blind.data.code], [428, 'precondition_required']);
-    const both = await Promise.all([town.step(id, {to: 'collecting'}), town.step(id, refusal)]);
+    const both = await Promise.all([town.step(id, {to: 'collecting'}, moderator), town.step(id, refusal, moderator)]);
     assert.deepEqual(both.map(({status}) => status).sort(), [200, 412]);
     const late = await town.step(id, {to: 'collecting'}, undefined, 1);
     assert.deepEqual([late.status, late.data.code], [412, 'stale']);

@@ -45,8 +45,9 @@ interface Bucket {
 /** Token buckets in this process's memory. `factor` multiplies all; 0 turns them off. */
 export function createLimits(clock: Clock, factor: number): Limits {
   const buckets = new Map<string, Bucket>();
-  const filled = ({level, at}: Bucket, {burst, perHour}: Rule, now: number) =>
-    Math.min(burst * factor, level + (Math.max(0, now - at) / 3_600_000) * perHour * factor);
+  const burstOf = ({burst}: Rule) => Math.max(1, burst * factor);
+  const filled = ({level, at}: Bucket, rule: Rule, now: number) =>
+    Math.min(burstOf(rule), level + (Math.max(0, now - at) / 3_600_000) * rule.perHour * factor);
   const ruleOf = (key: string): Rule => rules[key.slice(0, key.indexOf(':')) as LimitName];
   return {
     take(name, subject) {
@@ -55,7 +56,7 @@ export function createLimits(clock: Clock, factor: number): Limits {
       const key = `${name}:${subject}`;
       const now = clock().getTime();
       const bucket = buckets.get(key);
-      const level = bucket ? filled(bucket, rule, now) : rule.burst * factor;
+      const level = bucket ? filled(bucket, rule, now) : burstOf(rule);
       if (level < 1) throw tooMany(((1 - level) / (rule.perHour * factor)) * 3600);
       buckets.set(key, {level: level - 1, at: now});
     },
@@ -63,7 +64,7 @@ export function createLimits(clock: Clock, factor: number): Limits {
       const now = clock().getTime();
       for (const [key, bucket] of buckets) {
         const rule = ruleOf(key);
-        if (filled(bucket, rule, now) >= rule.burst * factor) buckets.delete(key);
+        if (filled(bucket, rule, now) >= burstOf(rule)) buckets.delete(key);
       }
     },
   };
