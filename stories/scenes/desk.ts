@@ -100,7 +100,7 @@ const overtaken = async (widget: Widget, stage: Stage) => {
   await stage.service.tick();
 };
 
-const refused = '#failure .note';
+const refused = '#failure [part=notice]';
 
 /** Every state of the desk. */
 export const deskScenes = {
@@ -120,7 +120,7 @@ export const deskScenes = {
   },
   SessionEnded: {
     before: seated('moderator', submitted),
-    shown: '.sign-in .note--info',
+    shown: '.sign-in [part=notice]',
     async act(widget, stage) {
       await refuse(widget, stage);
       stage.network.plan = first('POST /transitions', {refuse: 'unauthenticated'});
@@ -140,7 +140,7 @@ export const deskScenes = {
   QueueLoading: {before: seated('moderator', submitted), plan: always('GET /cases', 'stall'), shown: '.queue .sk'},
   QueueStale: {
     before: seated('moderator', submitted),
-    shown: '.queue .note--warn',
+    shown: '.queue [part=notice]',
     async act({appears}, {service, network, id}) {
       await appears('.queue li');
       network.plan = always('GET /cases', {refuse: 'unavailable', retryAfter: 60});
@@ -193,6 +193,6 @@ export const deskScenes = {
     },
   },
   AuditLog: {before: seated('administrator', overdue), shown: '.table', act: (widget) => tab(widget, 2)},
-  NotConfigured: {before: nobody(submitted), unset: true, shown: '.note--warn'},
+  NotConfigured: {before: nobody(submitted), unset: true, shown: '[part=notice]'},
 } as const satisfies Record<string, Scene>;
 
