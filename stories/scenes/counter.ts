@@ -10,17 +10,17 @@ export const counterScenes = {
   NobodyYet: {before: fresh, shown: ready},
   LastDay: {before: lastDay, shown: ready},
   Reached: {before: reached, shown: '.rail--done'},
-  UnderReview: {before: underReview, shown: '.chip--warn'},
-  AnswerOverdue: {before: overdue, shown: '.clock--late'},
-  Supported: {before: supported, shown: '.chip--ok'},
-  NotSupported: {before: refusedLate, shown: '.chip--out'},
-  Refused: {before: hidden, shown: '.chip--out'},
+  UnderReview: {before: underReview, shown: '[part=status].is-warn'},
+  AnswerOverdue: {before: overdue, shown: '.clock.is-late'},
+  Supported: {before: supported, shown: '[part=status].is-ok'},
+  NotSupported: {before: refusedLate, shown: '[part=status].is-out'},
+  Refused: {before: hidden, shown: '[part=status].is-out'},
   Closed: {before: expired, shown: '.rail--quiet'},
-  Appeal: {before: handedOver, shown: '.chip--out'},
+  Appeal: {before: handedOver, shown: '[part=status].is-out'},
   Loading: {before: collecting, plan: always('GET /counts', 'stall'), shown: '.sk'},
   Stale: {
     before: collecting,
-    shown: '.note--warn',
+    shown: '[part=notice].is-warn',
     async act({appears}, {service, network, id}) {
       await appears(ready);
       network.plan = always('GET /counts', {refuse: 'unavailable', retryAfter: 60});
@@ -31,6 +31,6 @@ export const counterScenes = {
   Failed: {before: collecting, plan: always('GET', {refuse: 'unavailable', retryAfter: 60}), shown: '[part=retry]'},
   Offline: {before: collecting, plan: always('GET', 'drop'), shown: '[part=retry]'},
   Portal: {before: collecting, plan: always('GET', 'portal'), shown: '[part=retry]'},
-  Missing: {before: missing, shown: '.note--info'},
-  NotConfigured: {before: collecting, unset: true, shown: '.note--warn'},
+  Missing: {before: missing, shown: '[part=notice].is-info'},
+  NotConfigured: {before: collecting, unset: true, shown: '[part=notice].is-warn'},
 } as const satisfies Record<string, Scene>;

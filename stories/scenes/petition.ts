@@ -49,7 +49,7 @@ export async function withdraw(widget: Widget, {service}: Stage, email: string =
 }
 
 const answering = '#step';
-const refused = '#failure .note';
+const refused = '#failure [part=notice]';
 
 /** Every state of the petition that is not about signing. */
 export const petitionScenes = {
@@ -59,10 +59,10 @@ export const petitionScenes = {
   AnswerOverdue: {before: overdue, shown: '.is-late'},
   Supported: {before: supported, shown: '[part=answer]'},
   AnsweredLate: {before: refusedLate, shown: '[part=answer]'},
-  Refused: {before: rejected, shown: '.note--info'},
-  RefusedAndHidden: {before: hidden, shown: '.note--info'},
-  Expired: {before: expired, shown: '.note--info'},
-  Appeal: {before: handedOver, shown: '.note--info'},
+  Refused: {before: rejected, shown: '[part=notice].is-info'},
+  RefusedAndHidden: {before: hidden, shown: '[part=notice].is-info'},
+  Expired: {before: expired, shown: '[part=notice].is-info'},
+  Appeal: {before: handedOver, shown: '[part=notice].is-info'},
   Loading: {before: collecting, plan: always('GET /petitions/', 'stall'), shown: '.sk'},
   Stale: {
     before: collecting,
@@ -76,8 +76,8 @@ export const petitionScenes = {
   },
   Failed: {before: collecting, plan: always('GET', {refuse: 'unavailable', retryAfter: 60}), shown: '[part=retry]'},
   Offline: {before: collecting, plan: always('GET', 'drop'), shown: '[part=retry]'},
-  Missing: {before: missing, shown: '.note--info'},
-  NotConfigured: {before: collecting, unset: true, shown: '.note--warn'},
+  Missing: {before: missing, shown: '[part=notice].is-info'},
+  NotConfigured: {before: collecting, unset: true, shown: '[part=notice].is-warn'},
 } as const satisfies Record<string, Scene>;
 
 /** Every state of signing and of taking a signature back. */

@@ -103,14 +103,6 @@ describe('a request', () => {
     expect((await failureOf(readPetition(faulty(service.source, always('GET', 'stall')), id))).code).to.equal('timeout');
   });
 
-  it('stops at once when nobody waits for it any more', async () => {
-    const abort = new AbortController();
-    const reading = failureOf(readPetition(faulty(service.source, always('GET', 'stall')), id, abort.signal));
-    abort.abort();
-    await reading;
-    expect(pauses).to.have.length(0);
-  });
-
   it('signs once though the answer is lost twice', async () => {
     const lossy = faulty(service.source, first('POST', 'lose_answer', 'lose_answer'));
     const pending = await startSignature(lossy, id, newKey(), person);

@@ -87,6 +87,15 @@ forEachDatabase('Live', (open) => {
     assert.equal(await stays.next(), undefined);
   });
 
+  it('opens no stream for somebody who asks for the headers alone', async (t) => {
+    const town = await Town.open(t, open);
+    const id = await town.publish();
+    const intervals = t.mock.method(globalThis, 'setInterval');
+    const response = await town.app.fetch(new Request(`${base}/api/v1/events?topics=petition:${id}`, {method: 'HEAD'}));
+    assert.deepEqual([response.status, response.headers.get('Content-Type')], [200, 'text/event-stream']);
+    assert.equal(intervals.mock.callCount(), 0);
+  });
+
   it('takes a hundred topics and no more', async (t) => {
     const town = await Town.open(t, open);
     const topics = Array.from({length: 101}, (_, n) => `petition:${n}`);

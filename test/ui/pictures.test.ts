@@ -42,16 +42,16 @@ describe('structured text', () => {
 describe('the rail', () => {
   const widths = (count: number, threshold: number) => {
     const place = drawn(rail(count, threshold, 'open', 'words'));
-    return {fill: place.querySelector('.rail__fill')?.getAttribute('width'), gap: place.querySelector('.rail__gap')?.getAttribute('x'), words: place.querySelector('svg')?.getAttribute('aria-label')};
+    return {fill: place.querySelector('rect')?.getAttribute('width'), gap: place.querySelector('.gap')?.getAttribute('x'), words: place.querySelector('svg')?.getAttribute('aria-label')};
   };
 
   it('shows how much of the threshold is there, and says it', () => {
     expect(widths(3, 12)).to.deep.equal({fill: '25%', gap: '25%', words: 'words'});
   });
 
-  it('has no mark when it is empty or exactly full', () => {
-    expect(widths(0, 12)).to.deep.include({fill: '0%', gap: undefined});
-    expect(widths(12, 12)).to.deep.include({fill: '100%', gap: undefined});
+  it('has no mark in sight when it is empty or exactly full', () => {
+    expect(widths(0, 12)).to.deep.include({fill: '0%', gap: '100%'});
+    expect(widths(12, 12)).to.deep.include({fill: '100%', gap: '100%'});
   });
 
   it('marks the threshold when there are more', () => {
