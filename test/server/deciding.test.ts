@@ -13,7 +13,7 @@ const answer = {
   unit: 'Виконавчий комітет',
   signedOn: '2026-06-02',
 };
-const refusal = {to: 'rejected', ground: 'content', reason: 'Текст містить заклики, які закон забороняє.'};
+const refusal = {to: 'rejected', ground: 'not_competent', reason: 'Текст містить заклики, які закон забороняє.'};
 
 forEachDatabase('Deciding', (open) => {
   it('shows a submitted petition to nobody but officials of its body', async (t) => {

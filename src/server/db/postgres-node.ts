@@ -18,14 +18,22 @@ const parsers: Readonly<Record<number, (value: string) => unknown>> = {
 const parserOf = (oid: number, format?: 'text' | 'binary') =>
   (format !== 'binary' && parsers[oid]) || pg.types.getTypeParser(oid, format);
 
+/**
+ * A statement that waits for a lock longer than this ends in `busy`, not in a hung request. Set by
+ * a statement, because poolers such as PgBouncer refuse it as a start-up parameter.
+ */
+const prepare = async (client: pg.ClientBase) => {
+  await client.query('set lock_timeout = 5000; set idle_in_transaction_session_timeout = 30000');
+};
+
 /** Opens a PostgreSQL database (`postgres://user:password@host:port/name`). */
 export async function openPostgres(url: string, {connections = 16}: {readonly connections?: number} = {}): Promise<OpenDatabase> {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
     connectionTimeoutMillis: 5000,
-    // A statement that waits for a lock longer than this ends in `busy`, not in a hung request.
-    options: '-c lock_timeout=5000 -c idle_in_transaction_session_timeout=30000',
+    // The pool waits for it, though its types know nothing of the promise.
+    onConnect: prepare as (client: pg.ClientBase) => void,
     types: {getTypeParser: parserOf as typeof pg.types.getTypeParser},
   });
   // An idle connection that breaks is replaced at the next request; unheard, it would end the process.

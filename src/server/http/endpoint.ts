@@ -30,6 +30,8 @@ interface Endpoint {
   /** Needs a token. */
   readonly secured?: boolean;
   readonly conditional?: boolean;
+  /** Takes an `Idempotency-Key`; every POST does. */
+  readonly keyed?: boolean;
 }
 
 const idempotencyKey = z.string().min(1).max(255).describe('Chosen by the client: the same key with the same body is done once and answered alike.');
@@ -38,7 +40,7 @@ const idempotencyKey = z.string().min(1).max(255).describe('Chosen by the client
 export function endpoint(router: Router, route: Endpoint, handle: (c: RequestContext) => Response | Promise<Response>): void {
   const parameters = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
   const headers = {
-    ...(route.method === 'post' ? {'Idempotency-Key': idempotencyKey} : {}),
+    ...(route.keyed || route.method === 'post' ? {'Idempotency-Key': idempotencyKey} : {}),
     ...(route.conditional ? {'If-Match': z.string().describe('The revision the case had when it was read, in quotes.')} : {}),
   };
   const responses: RouteConfig['responses'] = {

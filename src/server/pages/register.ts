@@ -1,6 +1,7 @@
 import type {Context, Env, Hono} from 'hono';
 import type {Page} from '../../contract/http.ts';
 import type {Petition, PetitionCount} from '../../contract/petition.ts';
+import * as acts from '../../contract/act-routes.ts';
 import * as routes from '../../contract/routes.ts';
 import type {Clock, Config} from '../deps.ts';
 import {textsFor} from './language.ts';
@@ -72,7 +73,7 @@ export function registerPages<E extends Env>(app: Hono<E>, {config, clock, read}
 
   const list = (c: Context<E>) => {
     const cursor = c.req.query('cursor');
-    return show<Page<PetitionCount>>(c, `${routes.petitions()}${cursor ? `?cursor=${encodeURIComponent(cursor)}` : ''}`, listPage);
+    return show<Page<PetitionCount>>(c, `${acts.petitions()}${cursor ? `?cursor=${encodeURIComponent(cursor)}` : ''}`, listPage);
   };
 
   app.get('/', list);

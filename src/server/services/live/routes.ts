@@ -76,7 +76,8 @@ export function liveRoutes(router: Router, context: Context): void {
       const topics = [...new Set(readQuery(c, query).topics.split(',').filter(Boolean))];
       if (topics.length === 0) throw new ProblemError('invalid', {fields: [{field: 'topics', fault: 'required'}]});
       if (topics.length > limits.topics.max) throw new ProblemError('invalid', {fields: [{field: 'topics', fault: 'too_long', limit: limits.topics.max}]});
-      return new Response(stream(context, topics, c.req.raw.signal), {
+      // Nobody reads what follows the headers of a HEAD: a stream would stay open for ever.
+      return new Response(c.req.method === 'HEAD' ? null : stream(context, topics, c.req.raw.signal), {
         headers: {'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store, no-transform', 'X-Accel-Buffering': 'no'},
       });
     },

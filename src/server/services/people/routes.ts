@@ -79,7 +79,7 @@ export function peopleRoutes(router: Router, context: Context): void {
 
   endpoint(
     router,
-    {method: 'delete', path: '/people/{id}', tag, summary: 'Take a role away', secured: true, answers: {200: removedPerson}},
+    {method: 'delete', path: '/people/{id}', tag, summary: 'Take a role away', secured: true, keyed: true, answers: {200: removedPerson}},
     async (c) => {
       const session = await requireAdministrator(c, context);
       const id = param(c, 'id');

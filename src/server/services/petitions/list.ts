@@ -1,5 +1,6 @@
 import {sql} from 'kysely';
-import {petitionStatuses, openStatuses, type PetitionStatus} from '../../../contract/petition.ts';
+import {openStatuses, type PetitionStatus} from '../../../contract/petition.ts';
+import {petitionStatuses} from '../../../contract/petition-statuses.ts';
 import type {petitionSorts} from '../../../contract/schemas/petition.ts';
 import type {Reader} from '../../db/transaction.ts';
 import {fold} from '../../fold.ts';
