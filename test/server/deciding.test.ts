@@ -134,7 +134,7 @@ forEachDatabase('Deciding', (open) => {
     const {token} = moderator;
     const blind = await town.ask(`/api/v1/petitions/${id}/transitions`, {body: {to: 'collecting'}, token});
     assert.deepEqual([blind.status, blind.data.code], [428, 'precondition_required']);
-    const both = await Promise.all([town.step(id, {to: 'collecting'}, moderator), town.step(id, refusal, moderator)]);
+    const both = await Promise.all([town.step(id, {to: 'collecting'}, moderator, 1), town.step(id, refusal, moderator, 1)]);
     assert.deepEqual(both.map(({status}) => status).sort(), [200, 412]);
     const late = await town.step(id, {to: 'collecting'}, undefined, 1);
     assert.deepEqual([late.status, late.data.code], [412, 'stale']);
