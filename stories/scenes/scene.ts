@@ -4,7 +4,7 @@ import type {Mounted} from '../../test/helpers/mount.ts';
 import {startService, type Service} from '../../test/helpers/service.ts';
 
 /** The instant at which every scene plays: a page has one clock. */
-export const sceneTime = '2026-03-10T08:00:00Z';
+export const sceneTime = '2026-03-10T08:00:00.000Z';
 
 /** What a scene's petition needs. */
 export const threshold = 12;
