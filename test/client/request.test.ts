@@ -1,7 +1,9 @@
 import {expect} from '@open-wc/testing';
 import {asFailure, type Failure} from '../../src/client/failure.ts';
-import {confirmSignature, readPetition, startSignature} from '../../src/client/petitions.ts';
-import {ask, newKey} from '../../src/client/request.ts';
+import {readPetition} from '../../src/client/petitions.ts';
+import {confirmSignature, startSignature} from '../../src/client/signing.ts';
+import {newKey} from '../../src/client/key.ts';
+import {ask} from '../../src/client/request.ts';
 import * as acts from '../../src/contract/act-routes.ts';
 import {always, faulty, first} from '../helpers/faults.ts';
 import {hurry, unhurry} from '../helpers/hurry.ts';

@@ -39,7 +39,8 @@ function readFocus(): Focus | null {
   return {
     id: element.id,
     words: (element as HTMLElement).innerText.replace(/\s+/g, ' ').trim(),
-    visible: width > 1 && bottom > 0 && top < innerHeight && (outlineStyle !== 'none' || boxShadow !== 'none'),
+    // Inside a date field the browser marks the part by itself.
+    visible: width > 1 && bottom > 0 && top < innerHeight && (outlineStyle !== 'none' || boxShadow !== 'none' || (element as HTMLInputElement).type === 'date'),
   };
 }
 

@@ -1,4 +1,5 @@
 const natural = globalThis.setTimeout;
+const naturalTimeout = AbortSignal.timeout;
 let asked: number[] = [];
 
 /**
@@ -14,9 +15,11 @@ export function hurry(upTo = 10_000): readonly number[] {
     if (long) noted.push(delay);
     return natural(work, long ? 5 : delay, ...rest);
   }) as typeof setTimeout;
+  AbortSignal.timeout = (delay) => naturalTimeout.call(AbortSignal, delay <= upTo ? 5 : delay);
   return noted;
 }
 
 export function unhurry(): void {
   globalThis.setTimeout = natural;
+  AbortSignal.timeout = naturalTimeout;
 }

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {counted, day, daysUntil, fill, fillParts, localDate} from '../../src/locale/format.ts';
+import {fillParts} from '../../src/locale/fill-parts.ts';
+import {counted, day, daysUntil, fill, localDate} from '../../src/locale/format.ts';
 import {countsIn} from './words.ts';
 
 countsIn('en', '# day left|# days left', {0: '0 days left', 1: '1 day left', 2: '2 days left', 11: '11 days left', 21: '21 days left'}, '25,000');

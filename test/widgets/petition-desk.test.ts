@@ -106,6 +106,7 @@ describe('petition desk', () => {
     const desk = await seat('moderator');
     await open(desk, {id});
     await choose(desk, 'step', 'rejected');
+    await desk.appears('[name=ground]');
     desk.press('Refuse and send the explanation');
     await desk.appears('#faults');
     await until(() => desk.focused === 'faults');
@@ -214,7 +215,7 @@ describe('petition desk', () => {
     desk.press('Start the review');
     await desk.shows('The review has begun.');
     await writeAnswer(desk, {id});
-    expect(desk.find('.preview [role=heading].h3')?.textContent).to.equal('Decision');
+    expect((await desk.appears('.preview .h3')).textContent).to.equal('Decision');
     expect(desk.all('.preview li').map((item) => item.textContent)).to.deep.equal(['by 1 May: a project', 'by 1 September: the light is on']);
     desk.type('signedOn', '2026-03-11');
     desk.press('Publish the answer');
