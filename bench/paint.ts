@@ -58,7 +58,12 @@ function watchForNumber(expected: string): void {
     };
     requestAnimationFrame(look);
   });
-  Object.assign(window, {painted});
+  const first = new Promise<number>((resolve) => {
+    new PerformanceObserver((list) => {
+      for (const {startTime} of list.getEntriesByName('first-contentful-paint')) resolve(startTime);
+    }).observe({type: 'paint', buffered: true});
+  });
+  Object.assign(window, {painted: Promise.all([painted, first])});
 }
 
 /** Opens an address in a browser that has never been there. */
@@ -71,8 +76,8 @@ async function openOnce(browser: Browser, url: string, {conditions}: Network): P
     await tab.evaluateOnNewDocument(watchForNumber, String(signatures));
     await tab.goto(url, {waitUntil: 'domcontentloaded'});
     return await tab.evaluate(async () => {
-      const number = await (window as unknown as {painted: Promise<number>}).painted;
-      return {number, content: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN};
+      const [number, content] = await (window as unknown as {painted: Promise<[number, number]>}).painted;
+      return {number, content};
     });
   } finally {
     await context.close();
