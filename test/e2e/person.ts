@@ -88,6 +88,12 @@ export class Person {
     return seen!;
   }
 
+  /** Clicks what is at a path through shadow roots, once it is there. */
+  async click(path: string): Promise<void> {
+    await this.sees(path, /^/);
+    await (await this.page.$(path))!.click();
+  }
+
   /** Waits until focus has moved there by itself. */
   async isAt(id: string): Promise<void> {
     const focus = await until(`focus at #${id}`, () => this.page.evaluate(readFocus), (at) => at?.id === id);

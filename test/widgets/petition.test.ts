@@ -115,6 +115,13 @@ describe('a petition', () => {
     await shows('Put a lit crossing');
   });
 
+  it('says so where the address of the page has lost the id', async () => {
+    const {shows, widget} = mount('viche-petition', html`<viche-petition id-param="petition" .backend=${service.source}></viche-petition>`);
+    await shows('There is nothing here. The link may be wrong');
+    await hasNoBarriers(widget);
+    expect(service.requests).to.have.length(0);
+  });
+
   it('shows the one it is told to show now, though the first answer comes late', async () => {
     const [id, other] = [await service.publish(), await service.publish(library)];
     await service.signMany(id, 2);
