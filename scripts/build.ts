@@ -3,7 +3,8 @@ import {spawn} from 'node:child_process';
 import {mkdir, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
 import {join, relative, resolve} from 'node:path';
 import {promisify} from 'node:util';
-import {brotliCompress, constants, gzip} from 'node:zlib';
+import {brotliCompress, constants} from 'node:zlib';
+import {gzipAsync} from '@gfx/zopfli';
 import {build} from 'vite';
 import {stamp} from './freshness.ts';
 
@@ -38,10 +39,10 @@ async function buildCdn() {
   await Promise.all(files.filter(file => file.endsWith('.js')).map(file => writeTwins(join(cdn, file))));
 }
 
-/** Compressed once here instead of at every request. */
+/** Compressed once here instead of at every request; by Zopfli, whose gzip is 3 % smaller than zlib's best. */
 async function writeTwins(file: string) {
   const plain = await readFile(file);
-  await writeFile(`${file}.gz`, await promisify(gzip)(plain, {level: 9}));
+  await writeFile(`${file}.gz`, await gzipAsync(plain, {numiterations: 60}));
   await writeFile(`${file}.br`, await promisify(brotliCompress)(plain, {params: {[constants.BROTLI_PARAM_QUALITY]: 11}}));
 }
 

@@ -9,8 +9,8 @@ import {fault, type Translations} from './translations.ts';
  */
 export const catalogues: Readonly<Record<string, readonly string[]>> = {
   counter: ['ui', 'count', 'counter'],
-  petition: ['ui', 'count', 'steps', 'petition'],
-  signing: ['form', 'sign'],
+  petition: ['ui', 'count', 'steps', 'petition', 'sign'],
+  signing: ['form', 'act'],
   desk: ['ui', 'count', 'form', 'steps', 'desk'],
 };
 

@@ -1,6 +1,3 @@
-import {settings} from './core/settings.ts';
-import {useLanguage} from './locale/page-language.ts';
-
 /** The widgets there are, and how to get each; only those a page uses are fetched. */
 const widgets: Readonly<Record<string, () => Promise<unknown>>> = {
   'viche-petition-counter': () => import('./widgets/petition-counter/define.ts'),
@@ -29,10 +26,6 @@ export function scan(root: ParentNode): void {
 }
 
 function start(): void {
-  const own = new URL(import.meta.url);
-  const script = [...document.scripts].find(({src}) => src && new URL('.', src).href === new URL('.', own).href && /\/viche(-classic)?(@[^/]*)?\.js$/.test(new URL(src).pathname));
-  settings.backend = (script?.dataset['backend'] ?? own.origin).replace(/\/+$/, '');
-  useLanguage(script?.dataset['locale']);
   scan(document);
   new MutationObserver((records) => {
     for (const {addedNodes} of records) for (const node of [...addedNodes]) if (node instanceof HTMLElement) scan(node);

@@ -1,4 +1,4 @@
-import {settings} from './core/settings.ts';
+import {pageSettings} from './locale/page-settings.ts';
 
 /** Puts a widget into what an editor could paste; the content stays as its fallback. */
 function place(tag: string, attributes: Readonly<Record<string, string>>, fallback: readonly Node[]): HTMLElement {
@@ -21,7 +21,7 @@ function fromDiv(host: HTMLElement): void {
  * whole petition; only where the link stands alone, so that links in a sentence stay links.
  */
 function fromLink(link: HTMLAnchorElement): void {
-  const backend = settings.backend!;
+  const {backend = ''} = pageSettings();
   const [, id, whole] = (link.href.startsWith(`${backend}/`) && /^\/petitions\/([^/?#]+)(#petition)?$/.exec(link.href.slice(backend.length))) || [];
   const parent = link.parentElement;
   if (!id || !parent?.matches('p,div,figure,section,aside,article,td') || parent.children.length > 1 || parent.textContent?.trim() !== link.textContent?.trim()) return;

@@ -2,7 +2,7 @@ import type {Body} from '../contract/body.ts';
 import type {AuditEntry, Case, CaseQueue, NewPerson, Person, RemovedPerson, Session, Transition} from '../contract/desk.ts';
 import type {Page, Pending, Source} from '../contract/http.ts';
 import type {Petition, PetitionStatus} from '../contract/petition.ts';
-import * as routes from '../contract/routes.ts';
+import * as acts from '../contract/act-routes.ts';
 import {ask, type Answer} from './request.ts';
 
 /** Where and as whom an official reads and writes. */
@@ -11,17 +11,19 @@ export interface Seat {
   readonly token: string;
 }
 
+const bearer = (token: string) => ({authorization: `Bearer ${token}`});
+
 /** Asks for the code that signs an official in. @throws {Failure} */
 export const startSession = async (source: Source, key: string, email: string) =>
-  (await ask<Pending>(source, routes.sessions(), {method: 'POST', key, body: {email}}, ({id, expiresAt}) => id && expiresAt)).data;
+  (await ask<Pending>(source, acts.sessions(), {method: 'POST', key, body: {email}}, ({id, expiresAt}) => id && expiresAt)).data;
 
 /** @throws {Failure} */
 export const confirmSession = async (source: Source, pendingId: string, key: string, code: string) =>
-  (await ask<Session>(source, routes.sessionConfirmation(pendingId), {method: 'POST', key, body: {code}}, ({token, expiresAt, roles}) => token && expiresAt && roles)).data;
+  (await ask<Session>(source, acts.sessionConfirmation(pendingId), {method: 'POST', key, body: {code}}, ({token, expiresAt, roles}) => token && expiresAt && roles)).data;
 
 /** Ends the session on the server too, so that its token is worth nothing. @throws {Failure} */
 export const endSession = async ({source, token}: Seat): Promise<void> => {
-  await ask<object>(source, routes.currentSession(), {method: 'DELETE', token}, () => true);
+  await ask<object>(source, acts.currentSession(), {method: 'DELETE', headers: bearer(token)}, () => true);
 };
 
 const queryOf = (values: Readonly<Record<string, string | null | undefined>>) => {
@@ -37,34 +39,34 @@ export interface CaseFilter {
 }
 
 /** @throws {Failure} */
-export const readCases = async ({source, token}: Seat, filter: CaseFilter, cursor: string | null, signal?: AbortSignal) =>
-  (await ask<CaseQueue>(source, routes.cases(queryOf({...filter, cursor})), {token, signal}, ({items, totals}) => items && totals)).data;
+export const readCases = async ({source, token}: Seat, filter: CaseFilter, cursor: string | null) =>
+  (await ask<CaseQueue>(source, acts.cases(queryOf({...filter, cursor})), {headers: bearer(token)}, ({items, totals}) => items && totals)).data;
 
 /** The answer's ETag is what `moveCase` wants as `etag`. @throws {Failure} */
-export const readCase = ({source, token}: Seat, id: string, signal?: AbortSignal): Promise<Answer<Case>> =>
-  ask<Case>(source, routes.caseOf(id), {token, signal}, ({petition, transitions}) => petition?.id === id && transitions);
+export const readCase = ({source, token}: Seat, id: string): Promise<Answer<Case>> =>
+  ask<Case>(source, acts.caseOf(id), {headers: bearer(token)}, ({petition, transitions}) => petition?.id === id && transitions);
 
 /** Takes a step in a case as it was read under `etag`. @throws {Failure} `stale` where it has changed since. */
 export const moveCase = async ({source, token}: Seat, id: string, etag: string | undefined, key: string, body: Transition): Promise<void> => {
-  await ask<Petition>(source, routes.transitions(id), {method: 'POST', token, key, ifMatch: etag, body}, (moved) => moved.id === id);
+  await ask<Petition>(source, acts.transitions(id), {method: 'POST', key, body, headers: {...bearer(token), ...(etag && {'if-match': etag})}}, (moved) => moved.id === id);
 };
 
 /** @throws {Failure} */
-export const readPeople = async ({source, token}: Seat, signal?: AbortSignal) =>
-  (await ask<Page<Person>>(source, routes.people(), {token, signal}, ({items}) => items)).data;
+export const readPeople = async ({source, token}: Seat) =>
+  (await ask<Page<Person>>(source, acts.people(), {headers: bearer(token)}, ({items}) => items)).data;
 
 /** @throws {Failure} */
 export const addPerson = async ({source, token}: Seat, key: string, body: NewPerson) =>
-  (await ask<Person>(source, routes.people(), {method: 'POST', token, key, body}, ({id, role}) => id && role)).data;
+  (await ask<Person>(source, acts.people(), {method: 'POST', key, body, headers: bearer(token)}, ({id, role}) => id && role)).data;
 
 /** @throws {Failure} `last_administrator`. */
 export const removePerson = async ({source, token}: Seat, key: string, id: string) =>
-  (await ask<RemovedPerson>(source, routes.person(id), {method: 'DELETE', token, key}, ({status}) => status === 'removed')).data;
+  (await ask<RemovedPerson>(source, acts.person(id), {method: 'DELETE', key, headers: bearer(token)}, ({status}) => status === 'removed')).data;
 
 /** Newest first. @throws {Failure} */
-export const readAudit = async ({source, token}: Seat, cursor: string | null, signal?: AbortSignal) =>
-  (await ask<Page<AuditEntry>>(source, routes.audit(queryOf({cursor})), {token, signal}, ({items}) => items)).data;
+export const readAudit = async ({source, token}: Seat, cursor: string | null) =>
+  (await ask<Page<AuditEntry>>(source, acts.audit(queryOf({cursor})), {headers: bearer(token)}, ({items}) => items)).data;
 
 /** @throws {Failure} */
-export const readBodies = async (source: Source, signal?: AbortSignal) =>
-  (await ask<Page<Body>>(source, routes.bodies(), {signal}, ({items}) => items)).data.items;
+export const readBodies = async (source: Source) =>
+  (await ask<Page<Body>>(source, acts.bodies(), {}, ({items}) => items)).data.items;

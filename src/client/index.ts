@@ -16,8 +16,10 @@ export {
 } from './desk.ts';
 export {Failure, asFailure} from './failure.ts';
 export {watch} from './live.ts';
-export {confirmSignature, confirmWithdrawal, readPetition, readSigners, startSignature, startWithdrawal, type Signers} from './petitions.ts';
-export {ask, newKey, type Answer, type Ask} from './request.ts';
+export {readPetition, readSigners, type Signers} from './petitions.ts';
+export {newKey} from './key.ts';
+export {ask, type Answer, type Ask} from './request.ts';
+export {confirmSignature, confirmWithdrawal, startSignature, startWithdrawal} from './signing.ts';
 export {inPage, sourceAt} from './source.ts';
 export type * from '../contract/body.ts';
 export type * from '../contract/capabilities.ts';

@@ -4,8 +4,8 @@ import * as routes from '../contract/routes.ts';
 
 type Listener = (version: number) => void;
 
-const firstPause = 1_000;
-const longestPause = 60_000;
+/** Milliseconds before a broken stream is opened again: at first, and at most. */
+const [firstPause, longestPause] = [1_000, 60_000];
 /** Arrivals within this time share one stream instead of restarting it each. */
 const settle = 50;
 
@@ -50,7 +50,6 @@ class Hub {
   async #read({signal}: AbortController): Promise<void> {
     try {
       const request = new Request(this.#source.base + routes.events([...this.#listeners.keys()].sort()), {
-        headers: {accept: 'text/event-stream'},
         credentials: 'omit',
         signal,
       });

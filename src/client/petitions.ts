@@ -1,35 +1,14 @@
-import type {Page, Pending, Source} from '../contract/http.ts';
-import type {NewSignature, Petition, PublicSignature, SignatureReceipt} from '../contract/petition.ts';
+import type {Page, Source} from '../contract/http.ts';
+import type {Petition, PublicSignature} from '../contract/petition.ts';
 import * as routes from '../contract/routes.ts';
 import {ask} from './request.ts';
 
-const isPending = ({id, expiresAt}: Partial<Pending>) => id && expiresAt;
-
 /** @throws {Failure} */
-export const readPetition = async (source: Source, id: string, signal?: AbortSignal) =>
-  (await ask<Petition>(source, routes.petition(id), {signal}, (data) => data.id === id && data.timeline)).data;
+export const readPetition = async (source: Source, id: string) =>
+  (await ask<Petition>(source, routes.petition(id), {}, (data) => data.id === id && data.timeline)).data;
 
 export type Signers = Page<PublicSignature> & {readonly total: number};
 
 /** @throws {Failure} */
-export const readSigners = async (source: Source, id: string, cursor?: string | null, signal?: AbortSignal) =>
-  (await ask<Signers>(source, routes.signatures(id, cursor), {signal}, ({items}) => items)).data;
-
-const post = async <Data>(source: Source, path: string, key: string, body: unknown, check: (data: Partial<Data>) => unknown) =>
-  (await ask<Data>(source, path, {method: 'POST', key, body}, check)).data;
-
-/** Asks for the code of a signature. @throws {Failure} */
-export const startSignature = (source: Source, id: string, key: string, body: NewSignature) =>
-  post<Pending>(source, routes.signatures(id), key, body, isPending);
-
-/** The code makes the signature count. @throws {Failure} */
-export const confirmSignature = (source: Source, pendingId: string, key: string, code: string) =>
-  post<SignatureReceipt>(source, routes.signatureConfirmation(pendingId), key, {code}, ({receipt}) => receipt);
-
-/** Asks for the code that takes a signature back. @throws {Failure} */
-export const startWithdrawal = (source: Source, id: string, key: string, email: string) =>
-  post<Pending>(source, routes.withdrawals(id), key, {email}, isPending);
-
-/** @throws {Failure} */
-export const confirmWithdrawal = (source: Source, pendingId: string, key: string, code: string) =>
-  post<{status: 'withdrawn'}>(source, routes.withdrawalConfirmation(pendingId), key, {code}, ({status}) => status === 'withdrawn');
+export const readSigners = async (source: Source, id: string, cursor?: string | null) =>
+  (await ask<Signers>(source, routes.signatures(id, cursor), {}, ({items}) => items)).data;

@@ -1,18 +1,15 @@
 import type {Source} from '../contract/http.ts';
-import type {Problem, ProblemCode} from '../contract/problems.ts';
+import type {Problem} from '../contract/problems.ts';
 import {learnTime} from './clock.ts';
 import {Failure, asFailure} from './failure.ts';
 
 export interface Ask {
   readonly method?: 'GET' | 'POST' | 'DELETE';
   readonly body?: unknown;
-  /** Bearer token. */
-  readonly token?: string | undefined;
   /** Idempotency key: what is sent again under the same key happens once. */
   readonly key?: string;
-  /** ETag the case was read with. */
-  readonly ifMatch?: string | undefined;
-  readonly signal?: AbortSignal | undefined;
+  /** What else the request carries: a token, the ETag a case was read with. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface Answer<Data> {
@@ -23,69 +20,43 @@ export interface Answer<Data> {
 /** Tells whether something parsed is what was asked for: only then is the answer believed. */
 export type Check<Data> = (data: Partial<Data>) => unknown;
 
-const timeout = 20_000;
+/** Milliseconds until an answer is given up. */
+const patience = 20_000;
+/** Milliseconds before the second and the third try. */
 const pauses = [700, 2_500];
-/** A server that asks for more patience than this gets it from the person, who is told. */
+/** A server that asks for more than this gets its rest from the person, who is told. */
 const longestPause = 5_000;
 
-const pause = (ms: number, signal?: AbortSignal) =>
-  new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal?.addEventListener('abort', () => (clearTimeout(timer), resolve()), {once: true});
-  });
-
-/** A key for one act of one person. */
-export const newKey = () =>
-  crypto.randomUUID?.() ?? [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-
-async function attempt<Data>(source: Source, path: string, ask: Ask, check: Check<Data>): Promise<Answer<Data>> {
-  const abort = new AbortController();
-  const giveUp = () => abort.abort();
-  const timer = setTimeout(giveUp, timeout);
-  ask.signal?.addEventListener('abort', giveUp);
+async function attempt<Data>(source: Source, path: string, {method = 'GET', body, key, headers: more}: Ask, check: Check<Data>): Promise<Answer<Data>> {
+  const headers = {...(key && {'idempotency-key': key}), ...(body ? {'content-type': 'application/json'} : {}), ...more};
+  const request = {method, headers, body: body ? JSON.stringify(body) : null, credentials: 'omit', signal: AbortSignal.timeout(patience)} as const;
+  let response: Response;
+  let text: string;
   try {
-    const headers: Record<string, string> = {accept: 'application/json'};
-    if (ask.token) headers['authorization'] = `Bearer ${ask.token}`;
-    if (ask.key) headers['idempotency-key'] = ask.key;
-    if (ask.ifMatch) headers['if-match'] = ask.ifMatch;
-    if (ask.body !== undefined) headers['content-type'] = 'application/json';
-    const response = await source.backend(
-      new Request(source.base + path, {
-        method: ask.method ?? 'GET',
-        headers,
-        body: ask.body === undefined ? null : JSON.stringify(ask.body),
-        credentials: 'omit',
-        signal: abort.signal,
-      }),
-    );
-    const text = await response.text();
-    learnTime(response);
-    return understand(response, text, ask, check);
-  } catch (error) {
-    if ((error as Failure).name === 'VicheFailure') throw error;
-    throw new Failure(abort.signal.aborted && !ask.signal?.aborted ? 'timeout' : 'offline');
-  } finally {
-    clearTimeout(timer);
-    ask.signal?.removeEventListener('abort', giveUp);
+    response = await source.backend(new Request(source.base + path, request));
+    text = await response.text();
+  } catch {
+    throw new Failure(request.signal.aborted ? 'timeout' : 'offline');
   }
+  learnTime(response);
+  return understand(response, text, key, check);
 }
 
 /** A captive portal answers 200 too: believed is only what parses, fits and echoes the key. */
-function understand<Data>(response: Response, text: string, ask: Ask, check: Check<Data>): Answer<Data> {
-  const retryAfter = Number(response.headers.get('retry-after')) || undefined;
+function understand<Data>(response: Response, text: string, key: string | undefined, check: Check<Data>): Answer<Data> {
+  const {ok, status, headers} = response;
   let data: unknown;
   try {
-    data = response.status === 204 ? {} : JSON.parse(text);
+    data = status === 204 ? {} : JSON.parse(text);
   } catch {
-    throw new Failure(response.status >= 500 ? 'unavailable' : 'not_ours', {}, retryAfter);
+    // Not JSON: not ours, or a proxy that speaks for a server that is down.
   }
-  if (!response.ok) {
-    const problem = data as Partial<Problem> | null;
-    throw new Failure((problem?.code as ProblemCode) ?? (response.status >= 500 ? 'unavailable' : 'not_ours'), problem ?? {}, retryAfter);
+  if (!ok) {
+    const problem = (data ?? {}) as Partial<Problem>;
+    throw new Failure(problem.code ?? (status >= 500 ? 'unavailable' : 'not_ours'), problem, Number(headers.get('retry-after')) || undefined);
   }
-  const echoed = !ask.key || response.headers.get('idempotency-key') === ask.key;
-  if (!data || !echoed || !check(data as Partial<Data>)) throw new Failure('not_ours');
-  return {data: data as Data, etag: response.headers.get('etag') ?? undefined};
+  if (!data || (key && headers.get('idempotency-key') !== key) || !check(data as Partial<Data>)) throw new Failure('not_ours');
+  return {data: data as Data, etag: headers.get('etag') ?? undefined};
 }
 
 /**
@@ -99,11 +70,9 @@ export async function ask<Data>(source: Source, path: string, options: Ask, chec
       return await attempt(source, path, options, check);
     } catch (error) {
       const failure = asFailure(error);
-      const wait = failure.retryAfter ? failure.retryAfter * 1000 : (pauses[turn] ?? 0) * (0.5 + Math.random());
-      const repeatable = failure.retryable && (!options.method || options.method === 'GET' || options.key);
-      if (!repeatable || turn >= pauses.length || wait > longestPause || options.signal?.aborted) throw failure;
-      await pause(wait, options.signal);
-      if (options.signal?.aborted) throw failure;
+      const wait = failure.retryAfter ? failure.retryAfter * 1000 : pauses[turn]! * (0.5 + Math.random());
+      if (!failure.retryable || (options.method && !options.key) || turn >= pauses.length || wait > longestPause) throw failure;
+      await new Promise((resolve) => setTimeout(resolve, wait));
     }
   }
 }

@@ -1,25 +1,10 @@
 import type {PetitionTerms} from './body.ts';
 import type {LangMap} from './http.ts';
+import type {PetitionStatus} from './petition-statuses.ts';
 import type {RichText, RichTextMap} from './rich-text.ts';
 import type {LegalSource, Term} from './terms.ts';
 
-/**
- * `submitted → collecting | rejected`, `collecting → threshold_reached | expired`,
- * `threshold_reached → under_review → answered`, `expired → handed_to_appeals`.
- * Overdue is not a state: it is derived from the due date.
- */
-export const petitionStatuses = [
-  'submitted',
-  'rejected',
-  'collecting',
-  'threshold_reached',
-  'under_review',
-  'answered',
-  'expired',
-  'handed_to_appeals',
-] as const;
-
-export type PetitionStatus = (typeof petitionStatuses)[number];
+export type {PetitionStatus} from './petition-statuses.ts';
 
 /** The states in which people can sign, until `closesAt`. */
 export const openStatuses: readonly PetitionStatus[] = ['collecting', 'threshold_reached'];

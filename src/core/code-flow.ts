@@ -1,6 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {asFailure, type Failure} from '../client/failure.ts';
-import {newKey} from '../client/request.ts';
+import {newKey} from '../client/key.ts';
 import type {Pending, Source} from '../contract/http.ts';
 
 export type CodeFlowHost = ReactiveControllerHost & {readonly source: Source | undefined};

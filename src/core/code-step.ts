@@ -1,8 +1,10 @@
 import {msg} from '../locale/msg.ts';
 import {html, nothing, type TemplateResult} from 'lit/html.js';
 import {digitsOf, faultOfCode} from '../contract/fields.ts';
-import {counted, fill, fillParts, hour} from '../locale/format.ts';
-import {textField, type Fault} from '../ui/field.ts';
+import {fillParts} from '../locale/fill-parts.ts';
+import {counted, fill, hour} from '../locale/format.ts';
+import {errorOf, type Fault} from '../ui/faults.ts';
+import {textField} from '../ui/field.ts';
 import {heading} from '../ui/parts.ts';
 import {reasonOf} from '../ui/reasons.ts';
 import {notice} from '../ui/states.ts';
@@ -60,7 +62,7 @@ export function codeStep({flow, headingLevel, email, button, fault, submit, rese
       autocomplete: 'one-time-code',
       numeric: true,
       kind: 'input--code',
-      fault,
+      error: errorOf(fault),
     })}
     <div class="stack tight">
       <button class="btn btn--block" part="submit" aria-busy=${flow.busy ? 'true' : 'false'}>${flow.busy ? msg('Sending…', {id: 'form.sending'}) : button}</button>

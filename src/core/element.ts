@@ -67,7 +67,7 @@ export abstract class BaseElement extends Base implements ReactiveControllerHost
       delete own[name];
     }
     this.renderRoot = this.shadowRoot ?? this.attachShadow({mode: 'open'});
-    this.renderRoot.adoptedStyleSheets = ([(this.constructor as typeof BaseElement).styles] as unknown[]).flat(9).map((text) => sheetOf(text as string));
+    this.adopt((this.constructor as typeof BaseElement).styles);
   }
 
   addController(controller: ReactiveController): void {
@@ -101,22 +101,22 @@ export abstract class BaseElement extends Base implements ReactiveControllerHost
   requestUpdate(): void {
     if (this.#pending || !this.#ready) return;
     this.#pending = true;
-    this.updateComplete = this.updateComplete.then(() => {
+    // One drawing that failed must not be the last: a page's script may have moved our nodes.
+    this.updateComplete = this.updateComplete.catch(() => true).then(() => {
       this.#pending = false;
-      this.willUpdate?.();
+      // What has gone starts nothing; it is drawn when it comes back.
+      if (!this.isConnected) return true;
       for (const controller of this.#controllers) controller.hostUpdate?.();
       render(this.render(), this.renderRoot);
       for (const controller of this.#controllers) controller.hostUpdated?.();
-      this.updated?.();
       return true;
     });
   }
 
+  /** Adds styles: of a part that is fetched later. */
+  adopt(styles: Styles): void {
+    this.renderRoot.adoptedStyleSheets.push(...([styles] as unknown[]).flat(9).map((text) => sheetOf(text as string)));
+  }
+
   protected abstract render(): unknown;
-
-  /** Before a drawing: what follows from what was set. */
-  protected willUpdate?(): void;
-
-  /** After a drawing. */
-  protected updated?(): void;
 }

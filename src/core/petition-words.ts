@@ -2,7 +2,7 @@ import {msg} from '../locale/msg.ts';
 import {nothing} from 'lit/html.js';
 import {now} from '../client/clock.ts';
 import {openStatuses, type Late, type PetitionCount} from '../contract/petition.ts';
-import {counted, day, daysUntil, fill} from '../locale/format.ts';
+import {counted, day, daysUntil, fill, number} from '../locale/format.ts';
 import {chip, clock} from '../ui/parts.ts';
 import {rail, type RailTone} from '../ui/rail.ts';
 
@@ -23,18 +23,18 @@ export const petitionRail = (petition: PetitionCount) =>
     petition.signatures,
     petition.threshold,
     toneOf(petition),
-    counted(petition.signatures, msg('# signature, {threshold} needed|# signatures, {threshold} needed', {id: 'count.rail'}), {threshold: petition.threshold}),
+    counted(petition.signatures, msg('# signature, {threshold} needed|# signatures, {threshold} needed', {id: 'count.rail'}), {threshold: number(petition.threshold)}),
   );
 
 /** "14 signatures to go". */
 export const missing = ({signatures, threshold}: PetitionCount) =>
   counted(threshold - signatures, msg('# signature to go|# signatures to go', {id: 'count.missing'}));
 
-/** By how much something is late, in the unit its term is counted in. */
+/** By how much something is late, in the unit its term is counted in: a bare length. */
 export const lateness = ({n, unit}: Late) =>
   unit === 'day'
-    ? counted(n, msg('# day ago|# days ago', {id: 'count.ago.days'}))
-    : counted(n, msg('# working day ago|# working days ago', {id: 'count.ago.working'}));
+    ? counted(n, msg('# calendar day|# calendar days', {id: 'count.ago.days'}))
+    : counted(n, msg('# working day|# working days', {id: 'count.ago.working'}));
 
 /** The state in one or two words, with its shape. */
 export function statusChip(petition: PetitionCount) {
@@ -79,7 +79,7 @@ export function nextClock(petition: PetitionCount): unknown {
   if (!dueAt) return nothing;
   const date = day(dueAt, body.timeZone);
   if (late) {
-    return clock(fill(msg('Was due by {date}, {ago}. No reason has been given.', {id: 'count.overdue'}), {date, ago: lateness(late)}), true);
+    return clock(fill(msg('Was due by {date}, {ago} ago. No reason has been given.', {id: 'count.overdue'}), {date, ago: lateness(late)}), true);
   }
   switch (dueStep) {
     case 'moderation':

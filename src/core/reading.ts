@@ -1,5 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {asFailure, type Failure} from '../client/failure.ts';
+import {asFailure, Failure} from '../client/failure.ts';
 import {watch} from '../client/live.ts';
 import type {Source} from '../contract/http.ts';
 
@@ -8,13 +8,12 @@ export type ReadingHost = ReactiveControllerHost & {readonly source: Source | un
 interface Options<Data> {
   /** What to read: empty while it is not known. */
   readonly id: () => string;
-  readonly load: (source: Source, id: string, signal: AbortSignal) => Promise<Data>;
+  readonly load: (source: Source, id: string) => Promise<Data>;
   readonly topic: (id: string) => string;
 }
 
-/** A cache on the way may answer with what was true seconds ago: then it is asked again. */
+/** A cache on the way may answer with what was true seconds ago: then it is asked again, in milliseconds. */
 const cachePause = 2_500;
-const cacheTries = 4;
 
 /**
  * Reads one thing and keeps it fresh. A failed refresh keeps what is there, a late answer never
@@ -28,10 +27,10 @@ export class Reading<Data extends {readonly version: number}> implements Reactiv
 
   readonly #host: ReadingHost;
   readonly #options: Options<Data>;
-  #connected = false;
   #source: Source | undefined;
   #id = '';
-  #abort: AbortController | undefined;
+  /** Only the answer to the last question counts. */
+  #turn = 0;
   #stopWatching: (() => void) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** The newest version the live stream told of. */
@@ -43,61 +42,48 @@ export class Reading<Data extends {readonly version: number}> implements Reactiv
     host.addController(this);
   }
 
-  hostConnected(): void {
-    this.#connected = true;
-  }
-
   hostUpdate(): void {
     const {source} = this.#host;
     const id = this.#options.id();
-    const same = source === this.#source && id === this.#id;
-    // A drawing may still come after the host has gone: nothing starts then.
-    if (!this.#connected || (same && this.#stopWatching)) return;
-    this.#stop();
-    // What is moved on the page comes back with what it knew.
-    if (!same) this.data = this.failure = undefined;
+    if (source === this.#source && id === this.#id) return;
+    this.hostDisconnected();
+    this.data = this.failure = undefined;
     this.#source = source;
     this.#id = id;
     this.#told = 0;
+    // Nobody said which one, or the page's address lost it: better said than a skeleton for ever.
+    if (source && !id) this.failure = new Failure('not_found');
     if (!source || !id) return;
     void this.refresh();
     this.#stopWatching = watch(source, this.#options.topic(id), (version) => {
-      this.#told = Math.max(this.#told, version);
+      this.#told = version;
       if (this.data && version > this.data.version) void this.refresh();
     });
   }
 
   hostDisconnected(): void {
-    this.#connected = false;
-    this.#stop();
+    clearTimeout(this.#timer);
+    this.#turn += 1;
+    this.#source = undefined;
+    this.#stopWatching?.();
   }
 
   /** Reads again; for the button after a failure and after the person's own act. */
-  async refresh(tries = cacheTries): Promise<void> {
-    const [source, id] = [this.#source, this.#id];
+  async refresh(): Promise<void> {
+    const [source, id, turn] = [this.#source, this.#id, (this.#turn += 1)];
     if (!source || !id) return;
     clearTimeout(this.#timer);
-    this.#abort?.abort();
-    const abort = (this.#abort = new AbortController());
     try {
-      const data = await this.#options.load(source, id, abort.signal);
-      if (this.#abort !== abort) return;
+      const data = await this.#options.load(source, id);
+      if (this.#turn !== turn) return;
       if (!this.data || data.version >= this.data.version) this.data = data;
       this.failure = undefined;
       this.readAt = new Date();
-      if (data.version < this.#told && tries > 0) this.#timer = setTimeout(() => void this.refresh(tries - 1), cachePause);
+      if (data.version < this.#told) this.#timer = setTimeout(() => void this.refresh(), cachePause);
     } catch (error) {
-      if (this.#abort !== abort) return;
+      if (this.#turn !== turn) return;
       this.failure = asFailure(error);
     }
     this.#host.requestUpdate();
-  }
-
-  #stop(): void {
-    clearTimeout(this.#timer);
-    this.#abort?.abort();
-    this.#abort = undefined;
-    this.#stopWatching?.();
-    this.#stopWatching = undefined;
   }
 }

@@ -80,7 +80,7 @@ export const uncheckedTerms = ({upcoming, rejection}: Petition): unknown =>
 export function petitionSteps(petition: Petition): TimelineStep[] {
   const zone = petition.body.timeZone;
   const past = petition.timeline.map((entry): TimelineStep => {
-    const afterTerm = entry.late ? fill(msg('{date}; due {ago}', {id: 'steps.after.term'}), {date: day(entry.at, zone, 'long'), ago: lateness(entry.late)}) : day(entry.at, zone, 'long');
+    const afterTerm = entry.late ? fill(msg('{date}, {ago} late', {id: 'steps.after.term'}), {date: day(entry.at, zone, 'long'), ago: lateness(entry.late)}) : day(entry.at, zone, 'long');
     const ground = entry.to === 'rejected' && petition.rejection ? html`<p class="small">${inWords(petition.rejection.ground.title).text}</p>${sourceLine(petition.rejection.ground.source)}` : nothing;
     const appeal =
       entry.to === 'handed_to_appeals' && petition.appeal
@@ -91,7 +91,7 @@ export function petitionSteps(petition: Petition): TimelineStep[] {
   const coming = petition.upcoming.map((step, index): TimelineStep => {
     const {dueAt, late, term} = step;
     const when = late
-      ? fill(msg('was due by {date}, {ago}', {id: 'steps.was.due'}), {date: day(dueAt!, zone, 'long'), ago: lateness(late)})
+      ? fill(msg('was due by {date}, {ago} ago', {id: 'steps.was.due'}), {date: day(dueAt!, zone, 'long'), ago: lateness(late)})
       : dueAt && step.step === 'closing'
         ? fill(msg('until {date}', {id: 'steps.until'}), {date: day(dueAt, zone, 'long')})
         : dueAt

@@ -4,10 +4,10 @@ import {sourceAt} from '../client/source.ts';
 import type {Source} from '../contract/http.ts';
 import {speak, type Catalogue} from '../locale/locale.ts';
 import {language} from '../locale/page-language.ts';
+import {pageSettings} from '../locale/page-settings.ts';
 import {baseStyles} from '../ui/base.styles.ts';
 import {notConfigured} from '../ui/states.ts';
 import {providerChanged, providerOf, type Provider} from './provider-lookup.ts';
-import {settings} from './settings.ts';
 
 /**
  * What every widget is: it finds its backend, waits for its words, keeps its look from the host
@@ -40,7 +40,7 @@ export abstract class WidgetElement extends BaseElement {
 
   /** Where this widget reads and writes: its own setting, the provider's, then the page's. */
   get source(): Source | undefined {
-    const named = this.backend || this.#provider?.backend || this.#provider?.getAttribute('backend') || settings.backend;
+    const named = this.backend || this.#provider?.backend || this.#provider?.getAttribute('backend') || pageSettings().backend;
     return typeof named === 'string' ? sourceAt(named) : named;
   }
 
@@ -70,7 +70,7 @@ export abstract class WidgetElement extends BaseElement {
   }
 
   /** Moves focus to what `selector` finds, after the change that shows it. */
-  protected async focusOn(selector: string): Promise<void> {
+  async focusOn(selector: string): Promise<void> {
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }

@@ -5,14 +5,10 @@ import {language} from './page-language.ts';
 export const fill = (text: string, values: Readonly<Record<string, string | number>>) =>
   text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
 
-/** Like `fill`, for values that are markup: the parts of the sentence in their order. */
-export const fillParts = (text: string, values: Readonly<Record<string, unknown>>): unknown[] =>
-  text.split(/\{(\w+)\}/).map((part, index) => (index % 2 ? values[part] : part));
+/** Locales for `Intl`, best first. Chrome has no Kyrgyz; Russian numbers and hours are written alike. */
+const locales = () => (language() === 'en' ? 'en-GB' : [language(), 'ru']);
 
-/** Locales for `Intl`, best first. Chrome has no Kyrgyz numbers and hours; Russian ones are written alike. */
-export const locales = () => (language() === 'en' ? 'en-GB' : [language(), 'ru']);
-
-export const number = (value: number) => new Intl.NumberFormat(locales()).format(value);
+export const number = (value: number) => value.toLocaleString(locales());
 
 /** The order in which a message lists its plural forms: CLDR's. */
 const categories = ['zero', 'one', 'two', 'few', 'many', 'other'];
@@ -32,25 +28,25 @@ export function counted(value: number, forms: string, values: Readonly<Record<st
 
 /** An instant, or a local date `YYYY-MM-DD`, as a day in words; with the year unless it is this year's. */
 export function day(value: string, timeZone: string, style: 'short' | 'long' | 'auto' = 'auto', today = new Date()): string {
-  const local = value.length === 10;
-  const date = new Date(value);
-  const zone = local ? 'UTC' : timeZone;
-  const year = (instant: Date, at: string) => new Intl.DateTimeFormat('en', {year: 'numeric', timeZone: at}).format(instant);
-  const withYear = style === 'long' || (style === 'auto' && year(date, zone) !== year(today, timeZone));
-  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locales(), {...options, timeZone: zone}).format(date);
-  const month = style === 'short' ? 'short' : 'long';
-  // A month alone has the same name in both; in a Russian date it would be declined.
-  if (language() === 'ky') return `${withYear ? `${year(date, zone)}-ж.,\u00A0` : ''}${format({day: 'numeric'})}-${format({month}).toLowerCase()}`;
-  return format({day: 'numeric', month, ...(withYear ? {year: 'numeric'} : {})}).replace(/^(\d+) /, '$1\u00A0');
+  const zone = value.length === 10 ? 'UTC' : timeZone;
+  const withYear = style === 'long' || (style === 'auto' && localDate(value, zone).slice(0, 4) !== localDate(today, timeZone).slice(0, 4));
+  // Where the browser has no month names of the language, days are numbers.
+  const named = Intl.DateTimeFormat.supportedLocalesOf(language())[0];
+  const text = new Date(value).toLocaleDateString(locales(), {
+    day: 'numeric',
+    month: !named ? '2-digit' : style === 'short' ? 'short' : 'long',
+    ...(withYear ? {year: 'numeric'} : {}),
+    timeZone: zone,
+  });
+  // «2026 р.» is an abbreviation, and its full stop would end a sentence.
+  return text.replace(/^(\d+) /, '$1\u00A0').replace(/\s[рг]\.$/, '');
 }
 
 /** The hour and minute of an instant, in the reader's own zone: for things that happen here and now. */
-export const hour = (instant: string | Date) =>
-  new Intl.DateTimeFormat(locales(), {hour: '2-digit', minute: '2-digit'}).format(new Date(instant));
+export const hour = (instant: string | Date) => new Date(instant).toLocaleTimeString(locales(), {timeStyle: 'short'});
 
-/** The local date of an instant, `YYYY-MM-DD`. */
-export const localDate = (instant: string | Date, timeZone: string) =>
-  new Intl.DateTimeFormat('en-CA', {timeZone, year: 'numeric', month: '2-digit', day: '2-digit'}).format(new Date(instant));
+/** The local date of an instant, `YYYY-MM-DD`: as Swedes write it. */
+export const localDate = (instant: string | Date, timeZone: string) => new Date(instant).toLocaleDateString('sv', {timeZone});
 
 /** Whole calendar days from one instant to another, as people in the zone count them. */
 export const daysUntil = (instant: string, timeZone: string, from: Date) =>

@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit/html.js';
 import {css} from './css.ts';
 import {ifDefined} from 'lit/directives/if-defined.js';
-import {faultWords, type Fault} from './field.ts';
+import {faultWords, type Fault} from './faults.ts';
 import {icon, icons} from './icon.ts';
 
 export interface Choice {

@@ -1,6 +1,7 @@
 import {msg} from '../locale/msg.ts';
 import {html, nothing, svg, type TemplateResult} from 'lit/html.js';
 import {css} from './css.ts';
+import {detailsStyles} from './details.styles.ts';
 import type {GrowthPoint, Petition} from '../contract/petition.ts';
 import {counted, day, fill, localDate, number} from '../locale/format.ts';
 import {heading} from './parts.ts';
@@ -72,7 +73,7 @@ export function growth({growth: points, threshold, publishedAt, closesAt, body: 
       : nothing}`;
 }
 
-export const growthStyles = css`
+export const growthStyles = [detailsStyles, css`
   .plot { display: block; inline-size: 100%; block-size: 10em; margin-block-start: .5em; overflow: visible; font-size: 1em; }
   .plot svg { overflow: visible; }
   .area { fill: var(--_accent-soft); }
@@ -97,4 +98,4 @@ export const growthStyles = css`
     .goal, .base { stroke: CanvasText; }
     .value, .goal-text { fill: CanvasText; stroke: none; }
   }
-`;
+`];

@@ -9,9 +9,9 @@ export const icons = {
   dash: `${ring}M8 12h8`,
   info: `${ring}M12 11v5.5M12 7.6v.1`,
   ok: `${ring}M8 12.3l2.8 2.8L16.2 9.6`,
-  half: `${ring}M12 3.5v17M14.5 4v16M17 5.5v13`,
+  half: `${ring}M12 4v16M15 5v14M18 7v10`,
 } as const;
 
 /** An icon by its path data. Hidden from screen readers: the word beside it speaks. */
-export const icon = (path: string, kind = ''): TemplateResult =>
-  html`<svg class="icon ${kind}" viewBox="0 0 24 24" aria-hidden="true"><path d=${path}></path></svg>`;
+export const icon = (path: string): TemplateResult =>
+  html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${path}></path></svg>`;

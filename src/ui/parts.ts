@@ -3,7 +3,7 @@ import {icon, icons} from './icon.ts';
 
 /** A heading of the level the host page's outline needs; elements of a computed name would cost more bytes. */
 export const heading = (level: number, content: unknown, kind: string, id?: string, focusable = false): TemplateResult =>
-  html`<div class=${kind} role="heading" aria-level=${Math.min(Math.max(level, 1), 6)} id=${id ?? nothing} tabindex=${focusable ? -1 : nothing}>${content}</div>`;
+  html`<div class=${kind} role="heading" aria-level=${level} id=${id ?? nothing} tabindex=${focusable ? -1 : nothing}>${content}</div>`;
 
 export type ChipTone = 'accent' | 'ok' | 'warn' | 'late' | 'out';
 

@@ -1,7 +1,7 @@
 import {z} from '@hono/zod-openapi';
 import type {AuditEntry, Case, CaseQueue, CaseRow, NewPerson, Person, RefusalGround, RemovedPerson} from '../desk.ts';
 import {limits} from '../fields.ts';
-import {petitionStatuses} from '../petition.ts';
+import {petitionStatuses} from '../petition-statuses.ts';
 import {roleNames} from './desk.ts';
 import {email} from './faults.ts';
 import {petitionCount, petitionSchema} from './petition.ts';

@@ -1,7 +1,6 @@
 import {z} from '@hono/zod-openapi';
 import {limits} from '../fields.ts';
 import {
-  petitionStatuses,
   type NewPetition,
   type NewSignature,
   type Petition,
@@ -10,6 +9,7 @@ import {
   type PublicSignature,
   type SignatureReceipt,
 } from '../petition.ts';
+import {petitionStatuses} from '../petition-statuses.ts';
 import {code, consent, email, line, text} from './faults.ts';
 import {instant, langMap, legalSource, localDay, pageOf, petitionTerms, richText, term} from './terms.ts';
 

@@ -5,24 +5,21 @@ export default css`
   .frame { display: flex; flex-direction: column; gap: 1.25em; min-block-size: 19.5em; }
   .about { display: flex; flex-direction: column; gap: .6em; flex: 1; min-inline-size: 0; }
   .h3 { min-block-size: 2.8em; }
-  .h3 a { color: inherit; text-decoration: underline 1px color-mix(in srgb, currentColor 35%, transparent); text-underline-offset: .18em; }
-  .h3 a:hover { text-decoration-color: currentColor; }
+  .h3 a { color: inherit; text-decoration-color: var(--_border-strong); }
   .n { font-size: 2.75em; line-height: 1; font-weight: var(--_weight-bold); letter-spacing: -.035em; margin-inline-end: .08em; }
   .of { white-space: nowrap; }
   .meta { display: none; }
   .frame > .btn { margin-block-start: auto; }
-  .sk.title { block-size: 2.8em; }
-  .sk.n { font-size: 2.75em; inline-size: 3em; }
+  .sk { min-block-size: 2.8em; }
   .sk.line { block-size: 4em; }
-  .sk.button { block-size: 3em; }
   @container (min-width: 36em) {
     .frame { min-block-size: 13.5em; }
-    .h3, .sk.title { min-block-size: 0; font-size: 1.1875em; }
+    .h3 { min-block-size: 0; font-size: 1.1875em; }
     .meta { display: block; }
     .n { font-size: 3.25em; }
   }
   @container (min-width: 46em) {
     .frame { flex-direction: row; align-items: center; gap: 2.5em; }
-    .frame > .btn, .sk.button { inline-size: 15em; margin-block: 0; }
+    .frame > :last-child { inline-size: 15em; margin-block: 0; }
   }
 `;

@@ -48,8 +48,8 @@ export class PetitionCounterElement extends WidgetElement {
 
   protected override skeleton() {
     return html`<div class="frame" aria-hidden="true">
-      <div class="about"><span class="sk title"></span><span class="sk n"></span><span class="sk line"></span></div>
-      <span class="sk button"></span>
+      <div class="about"><span class="sk"></span><span class="sk"></span><span class="sk line"></span></div>
+      <span class="sk"></span>
     </div>`;
   }
 

@@ -1,6 +1,6 @@
 import type {ReactiveControllerHost} from 'lit';
 import {asFailure, type Failure} from '../../client/failure.ts';
-import {newKey} from '../../client/request.ts';
+import {newKey} from '../../client/key.ts';
 
 /**
  * Something sent once: a second press while it is under way does nothing, and what is tried again

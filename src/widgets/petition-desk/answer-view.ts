@@ -4,6 +4,7 @@ import {parseRichText} from '../../contract/rich-text-parser.ts';
 import {day} from '../../locale/format.ts';
 import {languages} from '../../locale/page-language.ts';
 import {choiceRows, selectField} from '../../ui/choice.ts';
+import {errorOf} from '../../ui/faults.ts';
 import {textField} from '../../ui/field.ts';
 import {heading, chip} from '../../ui/parts.ts';
 import {richText} from '../../ui/rich-text.ts';
@@ -63,7 +64,7 @@ export function answerFields(view: DecisionView): TemplateResult {
           label: labelOf('text'),
           hint: msg('Plain words: the decision first, then the reasons', {id: 'desk.answer.hint'}),
           rows: 12,
-          fault: faults.get('text'),
+          error: errorOf(faults.get('text')),
           value: values.text ?? '',
         })}
         ${markupHelp()}
@@ -71,9 +72,9 @@ export function answerFields(view: DecisionView): TemplateResult {
       ${preview(view)}
     </div>
     <div class="halves">
-      ${textField({name: 'signatory', label: labelOf('signatory'), hint: msg('Name and post', {id: 'desk.signatory.hint'}), fault: faults.get('signatory'), value: values.signatory ?? ''})}
-      ${textField({name: 'unit', label: labelOf('unit'), hint: msg('Who answers in the name of the body', {id: 'desk.unit.hint'}), fault: faults.get('unit'), value: values.unit ?? ''})}
-      ${textField({name: 'signedOn', label: labelOf('signedOn'), hint: msg('Today or earlier', {id: 'desk.signed.hint'}), type: 'date', fault: faults.get('signedOn'), value: values.signedOn ?? today})}
+      ${textField({name: 'signatory', label: labelOf('signatory'), hint: msg('Name and post', {id: 'desk.signatory.hint'}), error: errorOf(faults.get('signatory')), value: values.signatory ?? ''})}
+      ${textField({name: 'unit', label: labelOf('unit'), hint: msg('Who answers in the name of the body', {id: 'desk.unit.hint'}), error: errorOf(faults.get('unit')), value: values.unit ?? ''})}
+      ${textField({name: 'signedOn', label: labelOf('signedOn'), hint: msg('Today or earlier', {id: 'desk.signed.hint'}), type: 'date', error: errorOf(faults.get('signedOn')), value: values.signedOn ?? today})}
       ${selectField({name: 'lang', label: labelOf('lang'), hint: msg('The language it is written in', {id: 'desk.lang.hint'}), value: values.lang ?? '', fault: faults.get('lang'), choices: languages.map((tag) => ({value: tag, label: languageName(tag), lang: tag}))})}
     </div>`;
 }

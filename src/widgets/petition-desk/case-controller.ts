@@ -14,8 +14,8 @@ export class CaseController extends Reading<OpenCase> {
   constructor(host: ReadingHost & {readonly caseId: string}, session: SessionController) {
     super(host, {
       id: () => (session.session ? host.caseId : ''),
-      load: async (_, id, signal) => {
-        const {data, etag} = await session.as((seat) => readCase(seat, id, signal));
+      load: async (_, id) => {
+        const {data, etag} = await session.as((seat) => readCase(seat, id));
         return {...data, version: data.petition.version, etag};
       },
       topic: (id) => `petition:${id}`,

@@ -6,7 +6,7 @@ import type {TimelineEntry} from '../../contract/petition.ts';
 import {dropDraft, keepDraft, keptDraft} from '../../core/drafts.ts';
 import {inWords, localDate} from '../../locale/format.ts';
 import {language} from '../../locale/page-language.ts';
-import type {Fault} from '../../ui/field.ts';
+import type {Fault} from '../../ui/faults.ts';
 import {Act} from './act.ts';
 import type {OpenCase} from './case-controller.ts';
 import {faultsIn, fieldsOf, transitionOf, type FieldName, type Step, type Values} from './decision-fields.ts';

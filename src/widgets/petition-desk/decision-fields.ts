@@ -2,7 +2,7 @@ import {msg} from '../../locale/msg.ts';
 import type {Transition} from '../../contract/desk.ts';
 import {faultOfLine, faultOfText, limits, tidyLine, tidyText} from '../../contract/fields.ts';
 import type {Outcome} from '../../contract/petition.ts';
-import type {Fault} from '../../ui/field.ts';
+import type {Fault} from '../../ui/faults.ts';
 
 export type Step = Transition['to'];
 

@@ -2,6 +2,7 @@ import {msg} from '../../locale/msg.ts';
 import {html, type TemplateResult} from 'lit/html.js';
 import {fill, inWords} from '../../locale/format.ts';
 import {choiceRows, selectField} from '../../ui/choice.ts';
+import {errorOf} from '../../ui/faults.ts';
 import {textField} from '../../ui/field.ts';
 import type {OpenCase} from './case-controller.ts';
 import type {DecisionController} from './decision-controller.ts';
@@ -53,7 +54,7 @@ export function refusalFields({open, decisions}: DecisionView): TemplateResult {
       label: msg('Explanation for whoever started the petition', {id: 'desk.reason'}),
       hint: msg('Comes by mail and is seen by everyone. Plain words, no abbreviations.', {id: 'desk.reason.hint'}),
       rows: 5,
-      fault: faults.get('reason'),
+      error: errorOf(faults.get('reason')),
       value: values.reason ?? '',
     })}`;
 }
@@ -62,7 +63,7 @@ export function refusalFields({open, decisions}: DecisionView): TemplateResult {
 export function appealFields({open, decisions}: DecisionView): TemplateResult {
   const {values, faults} = decisions.form(open);
   return html`<div class="halves">
-    ${textField({name: 'number', label: labelOf('number'), hint: msg('As registered with citizens’ appeals', {id: 'desk.appeal.hint'}), fault: faults.get('number'), value: values.number ?? ''})}
-    ${textField({name: 'dueOn', label: labelOf('dueOn'), hint: msg('The petitioner gets this date by mail', {id: 'desk.appeal.due.hint'}), type: 'date', fault: faults.get('dueOn'), value: values.dueOn ?? ''})}
+    ${textField({name: 'number', label: labelOf('number'), hint: msg('As registered with citizens’ appeals', {id: 'desk.appeal.hint'}), error: errorOf(faults.get('number')), value: values.number ?? ''})}
+    ${textField({name: 'dueOn', label: labelOf('dueOn'), hint: msg('The petitioner gets this date by mail', {id: 'desk.appeal.due.hint'}), type: 'date', error: errorOf(faults.get('dueOn')), value: values.dueOn ?? ''})}
   </div>`;
 }

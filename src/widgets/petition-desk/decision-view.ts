@@ -1,7 +1,8 @@
 import {msg} from '../../locale/msg.ts';
 import {html, nothing, type TemplateResult} from 'lit/html.js';
 import {day, fill, hour} from '../../locale/format.ts';
-import {checkField, faultSummary} from '../../ui/field.ts';
+import {faultSummary} from '../../ui/faults.ts';
+import {checkField} from '../../ui/field.ts';
 import {icon, icons} from '../../ui/icon.ts';
 import {heading} from '../../ui/parts.ts';
 import {notice} from '../../ui/states.ts';

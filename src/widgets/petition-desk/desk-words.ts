@@ -47,13 +47,13 @@ export function caseClock(petition: PetitionCount): unknown {
   const values = {date: day(dueAt, body.timeZone), ago: lateness(late)};
   switch (dueStep) {
     case 'moderation':
-      return clock(fill(msg('The check was due by {date}, {ago}', {id: 'desk.late.moderation'}), values), true);
+      return clock(fill(msg('The check was due by {date}, {ago} ago', {id: 'desk.late.moderation'}), values), true);
     case 'review_start':
-      return clock(fill(msg('The review was to begin by {date}, {ago}', {id: 'desk.late.review'}), values), true);
+      return clock(fill(msg('The review was to begin by {date}, {ago} ago', {id: 'desk.late.review'}), values), true);
     case 'answer':
-      return clock(fill(msg('The answer was due by {date}, {ago}', {id: 'desk.late.answer'}), values), true);
+      return clock(fill(msg('The answer was due by {date}, {ago} ago', {id: 'desk.late.answer'}), values), true);
     default:
-      return clock(fill(msg('To be handed over by {date}, {ago}', {id: 'desk.late.handover'}), values), true);
+      return clock(fill(msg('To be handed over by {date}, {ago} ago', {id: 'desk.late.handover'}), values), true);
   }
 }
 

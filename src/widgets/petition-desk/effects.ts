@@ -31,7 +31,7 @@ const mailed = ({petition}: OpenCase) => fill(msg('{author} gets a letter.', {id
 /** All that follows from a step, for everyone it concerns: read before the button is pressed. */
 export function effectsOf(step: Step, open: OpenCase, values: Values, email: string): string[] {
   const {late} = open.petition;
-  const tardy = late && fill(msg('Everyone will see that this step came late: it was due {ago}.', {id: 'desk.effect.late'}), {ago: lateness(late)});
+  const tardy = late && fill(msg('Everyone will see that this step came {ago} late.', {id: 'desk.effect.late'}), {ago: lateness(late)});
   return [...effectsInTime(step, open, values, email), ...(tardy ? [tardy] : [])];
 }
 

@@ -5,7 +5,7 @@ import type {Page} from '../../contract/http.ts';
 interface Options<PageType> {
   /** What is listed: empty while it is not to be read. Another key starts anew. */
   readonly key: () => string;
-  readonly load: (cursor: string | null, signal: AbortSignal) => Promise<PageType>;
+  readonly load: (cursor: string | null) => Promise<PageType>;
 }
 
 /** A list that is read page by page. A failed refresh keeps what is there; a late answer is dropped. */
@@ -22,7 +22,8 @@ export class PagedList<Item, PageType extends Page<Item> = Page<Item>> implement
   readonly #host: ReactiveControllerHost;
   readonly #options: Options<PageType>;
   #key = '';
-  #abort: AbortController | undefined;
+  /** Only the answer to the last question counts. */
+  #turn = 0;
   #pages = 1;
 
   constructor(host: ReactiveControllerHost, options: Options<PageType>) {
@@ -34,8 +35,7 @@ export class PagedList<Item, PageType extends Page<Item> = Page<Item>> implement
   hostUpdate(): void {
     const key = this.#options.key();
     if (key === this.#key) return;
-    this.#abort?.abort();
-    this.#abort = undefined;
+    this.#turn += 1;
     this.#key = key;
     this.#pages = 1;
     this.items = this.first = this.failure = undefined;
@@ -45,18 +45,18 @@ export class PagedList<Item, PageType extends Page<Item> = Page<Item>> implement
   }
 
   hostDisconnected(): void {
-    this.#abort?.abort();
+    this.#turn += 1;
     this.#key = '';
   }
 
   /** Reads again as many pages as are shown. */
   async refresh(): Promise<void> {
-    await this.#read(async (signal) => {
-      const first = await this.#options.load(null, signal);
+    await this.#read(async () => {
+      const first = await this.#options.load(null);
       let items: readonly Item[] = first.items;
       let {next} = first;
       for (let page = 1; page < this.#pages && next; page += 1) {
-        const more = await this.#options.load(next, signal);
+        const more = await this.#options.load(next);
         items = [...items, ...more.items];
         next = more.next;
       }
@@ -72,8 +72,8 @@ export class PagedList<Item, PageType extends Page<Item> = Page<Item>> implement
   async more(): Promise<number> {
     const [cursor, before] = [this.next, this.items ?? []];
     if (this.busy || !cursor) return before.length;
-    await this.#read(async (signal) => {
-      const {items, next} = await this.#options.load(cursor, signal);
+    await this.#read(async () => {
+      const {items, next} = await this.#options.load(cursor);
       return () => {
         this.items = [...before, ...items];
         this.next = next;
@@ -83,20 +83,19 @@ export class PagedList<Item, PageType extends Page<Item> = Page<Item>> implement
     return before.length;
   }
 
-  async #read(load: (signal: AbortSignal) => Promise<() => void>): Promise<void> {
+  async #read(load: () => Promise<() => void>): Promise<void> {
     if (!this.#key) return;
-    this.#abort?.abort();
-    const abort = (this.#abort = new AbortController());
+    const turn = (this.#turn += 1);
     this.busy = true;
     this.#host.requestUpdate();
     try {
-      const show = await load(abort.signal);
-      if (this.#abort !== abort) return;
+      const show = await load();
+      if (this.#turn !== turn) return;
       show();
       this.failure = undefined;
       this.readAt = new Date();
     } catch (error) {
-      if (this.#abort !== abort) return;
+      if (this.#turn !== turn) return;
       this.failure = asFailure(error);
     }
     this.busy = false;

@@ -4,7 +4,7 @@ import type {Body} from '../../contract/body.ts';
 import type {NewPerson, Person, RemovedPerson, Role} from '../../contract/desk.ts';
 import {faultOfEmail} from '../../contract/fields.ts';
 import type {Page} from '../../contract/http.ts';
-import type {Fault} from '../../ui/field.ts';
+import type {Fault} from '../../ui/faults.ts';
 import {Act} from './act.ts';
 import {PagedList} from './paged-list.ts';
 import type {SessionController} from './session-controller.ts';
@@ -32,9 +32,9 @@ export class PeopleController extends PagedList<Person, PeoplePage> {
   constructor(host: ReactiveControllerHost, session: SessionController, shown: () => boolean) {
     super(host, {
       key: () => (session.isAdministrator && shown() ? session.session!.token : ''),
-      load: (_, signal) =>
+      load: () =>
         session.as(async (seat) => {
-          const [people, bodies] = await Promise.all([readPeople(seat, signal), readBodies(seat.source, signal)]);
+          const [people, bodies] = await Promise.all([readPeople(seat), readBodies(seat.source)]);
           return {...people, bodies};
         }),
     });

@@ -4,7 +4,8 @@ import type {Body} from '../../contract/body.ts';
 import type {Person, Role, RoleGrant} from '../../contract/desk.ts';
 import {day, inWords} from '../../locale/format.ts';
 import {selectField} from '../../ui/choice.ts';
-import {faultSummary, textField} from '../../ui/field.ts';
+import {errorOf, faultSummary} from '../../ui/faults.ts';
+import {textField} from '../../ui/field.ts';
 import {heading} from '../../ui/parts.ts';
 import {notice, stale} from '../../ui/states.ts';
 import {deskReason, roleWords} from './desk-words.ts';
@@ -110,7 +111,7 @@ function addForm(view: People) {
     ${faultSummary([...faults].map(([name, fault]) => ({name, label: labels()[name], ...fault})), go)}
     ${adding.failure && faults.size === 0 ? html`<div id="failure" tabindex="-1">${notice('warn', deskReason(adding.failure))}</div>` : nothing}
     <div class="thirds">
-      ${textField({name: 'email', label: labels().email, type: 'email', value: values.email, fault: faults.get('email')})}
+      ${textField({name: 'email', label: labels().email, type: 'email', value: values.email, error: errorOf(faults.get('email'))})}
       ${selectField({name: 'role', label: labels().role, value: values.role, empty, fault: faults.get('role'), choices: (['moderator', 'official', 'administrator'] as const).map((value) => ({value, label: duty(value)}))})}
       ${selectField({name: 'bodyId', label: labels().bodyId, value: values.bodyId, empty, fault: faults.get('bodyId'), choices: bodyChoices(view)})}
     </div>

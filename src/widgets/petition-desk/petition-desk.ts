@@ -6,7 +6,9 @@ import {faultOfEmail} from '../../contract/fields.ts';
 import {WidgetElement} from '../../core/widget-element.ts';
 import catalogue from '../../generated/catalogues/desk.ts';
 import {choiceStyles} from '../../ui/choice.ts';
-import {fieldStyles, type Fault} from '../../ui/field.ts';
+import {detailsStyles} from '../../ui/details.styles.ts';
+import {faultStyles, type Fault} from '../../ui/faults.ts';
+import {fieldStyles} from '../../ui/field.ts';
 import {railStyles} from '../../ui/rail.ts';
 import {richTextStyles} from '../../ui/rich-text.ts';
 import {notice, stale} from '../../ui/states.ts';
@@ -48,7 +50,7 @@ import {topBar, type DeskView} from './top-bar.ts';
  * @csspart retry - The button that tries again.
  */
 export class PetitionDeskElement extends WidgetElement {
-  static override readonly styles = [WidgetElement.styles, fieldStyles, choiceStyles, railStyles, richTextStyles, timelineStyles, styles];
+  static override readonly styles = [WidgetElement.styles, fieldStyles, faultStyles, detailsStyles, choiceStyles, railStyles, richTextStyles, timelineStyles, styles];
   static override readonly properties = {...WidgetElement.properties, caseId: 'case-id', hrefPattern: 'href-pattern', view: '', fault: '', done: ''};
   static override readonly catalogue = catalogue;
 
@@ -81,17 +83,22 @@ export class PetitionDeskElement extends WidgetElement {
   readonly #people = new PeopleController(this, this.#session, () => this.view === 'people');
   readonly #log = new PagedList<AuditEntry>(this, {
     key: () => (this.#session.isAdministrator && this.view === 'log' ? this.#session.session!.token : ''),
-    load: (cursor, signal) => this.#session.as((seat) => readAudit(seat, cursor, signal)),
+    load: (cursor) => this.#session.as((seat) => readAudit(seat, cursor)),
   });
 
-  protected override willUpdate(): void {
+  constructor() {
+    super();
+    this.addController({hostUpdate: () => this.#before(), hostUpdated: () => this.#after()});
+  }
+
+  #before(): void {
     if (this.#openedId === this.caseId) return;
     this.#openedId = this.caseId;
     this.done = '';
     this.#decisions.act.clear();
   }
 
-  protected override updated(): void {
+  #after(): void {
     if (this.#awaited === 'case' && (this.#case.data || this.#case.failure)) {
       this.#awaited = undefined;
       void this.focusOn('#case-title');
@@ -102,7 +109,7 @@ export class PetitionDeskElement extends WidgetElement {
   }
 
   /** What changes lies in the controllers: an update is asked for first. */
-  protected override focusOn(selector: string): Promise<void> {
+  override focusOn(selector: string): Promise<void> {
     this.requestUpdate();
     return super.focusOn(selector);
   }

@@ -13,26 +13,19 @@ const mostWatched = limits.topics.max - 1;
 
 /** The cases of the bodies an official works for, most urgent first; live. */
 export class QueueController extends PagedList<CaseRow, CaseQueue> {
+  /** What is looked for; set it and ask for a drawing. */
+  filter: CaseFilter = {status: '', q: ''};
+
   readonly #session: SessionController;
   readonly #watched = new Map<string, () => void>();
-  #filter: CaseFilter;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost, session: SessionController) {
     super(host, {
-      key: () => (session.session ? JSON.stringify([session.session.token, this.#filter]) : ''),
-      load: (cursor, signal) => session.as((seat) => readCases(seat, this.#filter, cursor, signal)),
+      key: () => (session.session ? JSON.stringify([session.session.token, this.filter]) : ''),
+      load: (cursor) => session.as((seat) => readCases(seat, this.filter, cursor)),
     });
     this.#session = session;
-    this.#filter = {status: '', q: ''};
-  }
-
-  get filter(): CaseFilter {
-    return this.#filter;
-  }
-
-  set filter(filter: CaseFilter) {
-    this.#filter = filter;
   }
 
   hostUpdated(): void {

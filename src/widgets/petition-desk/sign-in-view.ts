@@ -1,7 +1,8 @@
 import {msg} from '../../locale/msg.ts';
 import {html, nothing, type TemplateResult} from 'lit/html.js';
 import {codeStep} from '../../core/code-step.ts';
-import {textField, type Fault} from '../../ui/field.ts';
+import {errorOf, type Fault} from '../../ui/faults.ts';
+import {textField} from '../../ui/field.ts';
 import {heading} from '../../ui/parts.ts';
 import {notice} from '../../ui/states.ts';
 import {deskReason} from './desk-words.ts';
@@ -47,7 +48,7 @@ export function signInView({session, level, fault, typing, start, confirm, resen
             type: 'email',
             autocomplete: 'email',
             value: session.email,
-            fault,
+            error: errorOf(fault),
             onInput,
           })}
           <button class="btn btn--block" part="submit" aria-busy=${flow.busy ? 'true' : 'false'}>${flow.busy ? msg('Sending…', {id: 'form.sending'}) : msg('Get the code', {id: 'desk.get.code'})}</button>

@@ -14,25 +14,19 @@ export default css`
   .public > div + div { border-block-start: 1px solid var(--_border); }
   .public > .public__line { display: block; border-block-start: 1px dashed var(--_border-strong); }
   .public__line .row { gap: 0 1em; }
-  .facts > div { display: flex; justify-content: space-between; gap: 1em; padding-block: .5em; border-block-end: 1px solid var(--_border); font-size: .9375em; }
-  .facts dt { color: var(--_text-muted); }
-  .facts dd { text-align: end; font-weight: 500; font-variant-numeric: tabular-nums; }
-  .big-ok { color: var(--_success); }
-  .big-ok .icon { inline-size: 3em; block-size: 3em; stroke-width: 1.4; }
   .official { border: 1px solid var(--_accent); border-radius: var(--_radius-panel); padding: 1.25em; }
   .official__head { display: grid; grid-template-columns: 2.5em minmax(0, 1fr); gap: .85em; align-items: center; }
   .stamp { display: grid; place-items: center; inline-size: 2.5em; block-size: 2.5em; border-radius: var(--_radius); background: var(--_accent); color: var(--_on-accent); }
   .stamp .icon { inline-size: 1.4em; block-size: 1.4em; }
+  .growth { min-block-size: 23em; }
   .signers > li { display: flex; justify-content: space-between; gap: 1em; padding-block: .6em; border-block-end: 1px solid var(--_border); }
   .signers .small { white-space: nowrap; }
   .share { display: flex; flex-wrap: wrap; align-items: center; gap: .25em .5em; }
   .waiting { min-block-size: 60em; }
-  .chip-size { inline-size: 12em; block-size: 1.85em; }
-  .title-size { inline-size: 80%; block-size: 2.4em; }
-  .text-size { block-size: 20em; }
-  .panel-size { block-size: 32em; }
-  @container (min-width: 40em) { .title { font-size: 2em; } }
+  .waiting > .sk { block-size: 7em; }
+  .high { block-size: 24em; }
   @container (min-width: 52em) {
+    .title { font-size: 2em; }
     .petition { grid-template: auto 1fr / minmax(0, 1fr) minmax(19em, 22em); column-gap: 4em; row-gap: 3.5em; }
     .petition > aside { grid-column: 2; grid-row: 1 / span 2; }
     .more { grid-column: 1; grid-row: 2; }

@@ -4,18 +4,17 @@ import {linkTo} from '../../core/links.ts';
 import {WidgetElement} from '../../core/widget-element.ts';
 import catalogue from '../../generated/catalogues/petition.ts';
 import {fieldStyles} from '../../ui/field.ts';
-import {growthStyles} from '../../ui/growth.ts';
 import {railStyles} from '../../ui/rail.ts';
 import {richTextStyles} from '../../ui/rich-text.ts';
 import {failed, stale} from '../../ui/states.ts';
 import {timelineStyles} from '../../ui/timeline.ts';
-import {SignedEvent, WithdrawnEvent} from './events.ts';
+import type {SignedEvent, WithdrawnEvent} from './events.ts';
+import {GrowthPicture} from './growth-picture.ts';
 import {PetitionController} from './petition-controller.ts';
 import styles from './petition.styles.ts';
 import {countSection, growthSection, headSection, outcomeSection, signersSection, stepsSection, textSection} from './sections.ts';
 import {shareSection} from './share.ts';
-import {SigningController} from './signing-controller.ts';
-import {signingPanel} from './signing.ts';
+import {SigningPanel} from './signing-panel.ts';
 
 /**
  * A whole petition: what is asked and of whom, how many have signed, what happens when, what the
@@ -42,7 +41,7 @@ import {signingPanel} from './signing.ts';
  * @csspart retry - The button that tries again.
  */
 export class PetitionElement extends WidgetElement {
-  static override readonly styles = [WidgetElement.styles, railStyles, fieldStyles, richTextStyles, timelineStyles, growthStyles, styles];
+  static override readonly styles = [WidgetElement.styles, railStyles, fieldStyles, richTextStyles, timelineStyles, styles];
   static override readonly properties = {...WidgetElement.properties, petitionId: 'petition-id', idParam: 'id-param'};
   static override readonly catalogue = catalogue;
 
@@ -59,7 +58,8 @@ export class PetitionElement extends WidgetElement {
   idParam = '';
 
   readonly #reading = new PetitionController(this);
-  readonly #signing = new SigningController(this);
+  readonly #growth = new GrowthPicture(this);
+  readonly #panel = new SigningPanel(this);
 
   /** The petition shown: the attribute's, else the one named in the page's address. */
   get shownId(): string {
@@ -68,8 +68,8 @@ export class PetitionElement extends WidgetElement {
 
   protected override skeleton() {
     return html`<div class="stack waiting" aria-hidden="true">
-      <span class="sk chip-size"></span><span class="sk title-size"></span>
-      <div class="petition"><span class="sk text-size"></span><span class="sk panel-size"></span></div>
+      <span class="sk"></span>
+      <div class="petition"><span class="sk high"></span><span class="sk high"></span></div>
     </div>`;
   }
 
@@ -82,23 +82,15 @@ export class PetitionElement extends WidgetElement {
 
   #petition(petition: Petition, old: unknown) {
     const level = this.headingLevel;
-    const panel = signingPanel(petition, this.#signing, {
-      level: level + 1,
-      submit: () => void this.#submit(),
-      confirm: (code, fault) => void this.#confirm(code, fault),
-      resend: () => void this.#signing.flow.resend(),
-      begin: (act) => (this.#signing.begin(act), void this.focusOn('#step')),
-      back: () => (this.#signing.flow.reset(), void this.focusOn('#email')),
-      go: (name) => void this.focusOn(`#${name}`),
-    });
+    const panel = this.#panel.draw(petition, level + 1);
     return html`<article class="stack wide" aria-labelledby="title">
       ${headSection(petition, level)} ${old}
-      <div class="only-narrow">${countSection(petition, panel === nothing ? undefined : () => void this.focusOn('#step'))}</div>
+      <div class="only-narrow">${countSection(petition, panel === nothing ? undefined : () => void this.#panel.focus())}</div>
       <div class="petition">
         <div class="stack wide">${outcomeSection(petition, level + 1)} ${textSection(petition, level + 1)}</div>
-        <aside class="stack"><div class="only-wide">${countSection(petition)}</div>${panel}${shareSection(petition, this.source, this.#say)}</aside>
+        <aside class="stack"><div class="only-wide">${countSection(petition)}</div>${panel === nothing ? nothing : html`<section class="panel stack">${panel}</section>`}${shareSection(petition, this.source, this.#say)}</aside>
         <div class="more stack wider">
-          ${growthSection(petition, level + 1)} ${stepsSection(petition, level + 1)}
+          ${growthSection(petition, this.#growth.draw, level + 1)} ${stepsSection(petition, level + 1)}
           ${signersSection(petition, this.#reading, level + 1, () => void this.#showMore())}
         </div>
       </div>
@@ -107,22 +99,10 @@ export class PetitionElement extends WidgetElement {
 
   readonly #say = (sentence: string) => this.announce(sentence);
 
-  async #submit() {
-    const moved = await this.#signing.submit();
-    if (moved) return this.focusOn('#step');
-    if (this.#signing.faults.size > 0) await this.focusOn('#faults');
-    else if (this.#signing.flow.failure) await this.focusOn('#failure');
-  }
-
-  async #confirm(code: string, fault?: Parameters<SigningController['confirm']>[1]) {
-    const done = await this.#signing.confirm(code, fault);
-    if (done) {
-      const {act} = this.#signing;
-      this.dispatchEvent(act === 'sign' ? new SignedEvent(this.shownId) : new WithdrawnEvent(this.shownId));
-      void this.#reading.refresh();
-    }
-    const settled = done || this.#signing.flow.step === 'ask' || this.#signing.signedBefore;
-    await this.focusOn(settled ? '#step' : this.#signing.faults.size > 0 ? '#code' : '#failure');
+  /** A step of signing or withdrawing is done. */
+  acted(event: SignedEvent | WithdrawnEvent): void {
+    this.dispatchEvent(event);
+    void this.#reading.refresh();
   }
 
   async #showMore() {

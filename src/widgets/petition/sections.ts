@@ -4,12 +4,12 @@ import type {OfficialAnswer, Petition} from '../../contract/petition.ts';
 import {canSign, isReached, lateness, missing, nextClock, ofThreshold, petitionRail, statusChip} from '../../core/petition-words.ts';
 import {petitionSteps, uncheckedTerms} from '../../core/step-words.ts';
 import {counted, day, fill, inWords, number} from '../../locale/format.ts';
-import {growth} from '../../ui/growth.ts';
 import {icon} from '../../ui/icon.ts';
 import {heading} from '../../ui/parts.ts';
 import {richText} from '../../ui/rich-text.ts';
 import {missingWords, notice} from '../../ui/states.ts';
 import {timeline} from '../../ui/timeline.ts';
+import type {GrowthPicture} from './growth-picture.ts';
 import type {PetitionController} from './petition-controller.ts';
 
 export const headSection = (petition: Petition, level: number) => {
@@ -50,7 +50,7 @@ const answerSection = (answer: OfficialAnswer, petition: Petition, level: number
         ${heading(level, fill(msg('Official answer: {body}', {id: 'petition.answer'}), {body: inWords(petition.body.name).text}), 'h3', 'answer')}
         <p class="small muted">
           ${answer.late
-            ? fill(msg('{date}, after the term: it was due {ago}', {id: 'petition.answer.late'}), {date, ago: lateness(answer.late)})
+            ? fill(msg('{date}, {ago} after the term', {id: 'petition.answer.late'}), {date, ago: lateness(answer.late)})
             : fill(msg('{date}, within the term', {id: 'petition.answer.on.time'}), {date})}
         </p>
       </div>
@@ -97,10 +97,9 @@ export const stepsSection = (petition: Petition, level: number) => html`<section
   ${heading(level, msg('What happens, and when', {id: 'petition.steps'}), 'h2')} ${timeline(petitionSteps(petition))} ${uncheckedTerms(petition)}
 </section>`;
 
-export function growthSection(petition: Petition, level: number): unknown {
-  if (petition.growth.length < 2) return nothing;
-  return html`<figure class="stack tight">${growth(petition, level)}</figure>`;
-}
+/** The picture is fetched when it comes into sight; its room is kept. */
+export const growthSection = (petition: Petition, draw: GrowthPicture['draw'] | undefined, level: number): unknown =>
+  petition.growth.length < 2 ? nothing : html`<figure class="stack tight growth">${draw?.(petition, level) ?? nothing}</figure>`;
 
 export function signersSection(petition: Petition, reading: PetitionController, level: number, more: () => void): unknown {
   if (!petition.publishedAt) return nothing;

@@ -1,31 +1,24 @@
 import type {ReactiveController} from 'lit';
-import {confirmSignature, confirmWithdrawal, startSignature, startWithdrawal} from '../../client/petitions.ts';
+import {confirmSignature, confirmWithdrawal, startSignature, startWithdrawal} from '../../client/signing.ts';
 import {faultOfEmail, faultOfLine, limits, tidyLine} from '../../contract/fields.ts';
 import type {NewSignature, SignatureReceipt} from '../../contract/petition.ts';
 import type {FieldFault} from '../../contract/problems.ts';
 import {CodeFlow, type CodeFlowHost} from '../../core/code-flow.ts';
-import type {Fault} from '../../ui/field.ts';
+import type {Styles} from '../../core/element.ts';
+import type {Fault} from '../../ui/faults.ts';
+import {blankValues, type SigningValues} from './sign-form.ts';
 
-export type SigningHost = CodeFlowHost & {readonly shownId: string};
-
-export interface SigningValues {
-  readonly name: string;
-  readonly email: string;
-  readonly consent: boolean;
-  readonly notify: boolean;
-}
+export type SigningHost = CodeFlowHost & {readonly shownId: string; adopt(styles: Styles): void};
 
 export type SigningField = 'name' | 'email' | 'consent' | 'code';
 
 /** What a person does with a signature: gives it, or takes it back. */
 export type SigningAct = 'sign' | 'withdraw';
 
-const blank: SigningValues = {name: '', email: '', consent: false, notify: false};
-
-/** The steps of signing and withdrawing. What was typed stays here while the page is open, nowhere else. */
+/** The steps of signing and withdrawing. */
 export class SigningController implements ReactiveController {
   act: SigningAct = 'sign';
-  values: SigningValues = blank;
+  values: SigningValues;
   faults: ReadonlyMap<SigningField, Fault> = new Map();
 
   readonly signing: CodeFlow<NewSignature, SignatureReceipt>;
@@ -33,8 +26,9 @@ export class SigningController implements ReactiveController {
   readonly #host: SigningHost;
   #id = '';
 
-  constructor(host: SigningHost) {
+  constructor(host: SigningHost, values: SigningValues) {
     this.#host = host;
+    this.values = values;
     host.addController(this);
     this.signing = new CodeFlow(host, {start: (source, key, input) => startSignature(source, host.shownId, key, input), confirm: confirmSignature});
     this.withdrawing = new CodeFlow(host, {start: (source, key, email) => startWithdrawal(source, host.shownId, key, email), confirm: confirmWithdrawal});
@@ -94,7 +88,7 @@ export class SigningController implements ReactiveController {
     if (fault) return false;
     const result = this.act === 'sign' ? await this.signing.confirm(code) : await this.withdrawing.confirm(code);
     // The person's data has done its work.
-    if (result && this.act === 'withdraw') this.values = blank;
+    if (result && this.act === 'withdraw') this.values = blankValues;
     return result !== undefined;
   }
 

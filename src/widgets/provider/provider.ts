@@ -1,6 +1,6 @@
 import {html} from 'lit/html.js';
 import {css} from '../../ui/css.ts';
-import {BaseElement, property} from '../../core/element.ts';
+import {BaseElement} from '../../core/element.ts';
 import type {Source} from '../../contract/http.ts';
 import {providerChanged, type Provider} from '../../core/provider-lookup.ts';
 
@@ -13,12 +13,17 @@ import {providerChanged, type Provider} from '../../core/provider-lookup.ts';
  */
 export class ProviderElement extends BaseElement implements Provider {
   static override readonly styles = css`:host { display: contents; }`;
+  static override readonly properties = {backend: 'backend'};
 
-  /** An address, or (as a property) a source that answers in the page. */
-  @property({attribute: 'backend'}) backend?: string | Source | undefined;
+  /**
+   * An address, or (as a property) a source that answers in the page.
+   * @attr backend
+   */
+  backend?: string | Source | undefined;
 
-  protected override updated(): void {
-    this.dispatchEvent(new Event(providerChanged));
+  constructor() {
+    super();
+    this.addController({hostUpdated: () => this.dispatchEvent(new Event(providerChanged))});
   }
 
   protected override render() {

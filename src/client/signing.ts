@@ -1,0 +1,26 @@
+import * as acts from '../contract/act-routes.ts';
+import type {Pending, Source} from '../contract/http.ts';
+import type {NewSignature, SignatureReceipt} from '../contract/petition.ts';
+import * as routes from '../contract/routes.ts';
+import {ask} from './request.ts';
+
+const isPending = ({id, expiresAt}: Partial<Pending>) => id && expiresAt;
+
+const post = async <Data>(source: Source, path: string, key: string, body: unknown, check: (data: Partial<Data>) => unknown) =>
+  (await ask<Data>(source, path, {method: 'POST', key, body}, check)).data;
+
+/** Asks for the code of a signature. @throws {Failure} */
+export const startSignature = (source: Source, id: string, key: string, body: NewSignature) =>
+  post<Pending>(source, routes.signatures(id), key, body, isPending);
+
+/** The code makes the signature count. @throws {Failure} */
+export const confirmSignature = (source: Source, pendingId: string, key: string, code: string) =>
+  post<SignatureReceipt>(source, acts.signatureConfirmation(pendingId), key, {code}, ({receipt}) => receipt);
+
+/** Asks for the code that takes a signature back. @throws {Failure} */
+export const startWithdrawal = (source: Source, id: string, key: string, email: string) =>
+  post<Pending>(source, acts.withdrawals(id), key, {email}, isPending);
+
+/** @throws {Failure} */
+export const confirmWithdrawal = (source: Source, pendingId: string, key: string, code: string) =>
+  post<{status: 'withdrawn'}>(source, acts.withdrawalConfirmation(pendingId), key, {code}, ({status}) => status === 'withdrawn');
