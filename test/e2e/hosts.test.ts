@@ -137,4 +137,16 @@ describe('On a site that nobody made for it', () => {
       await person.close();
     });
   }
+
+  it('people in a sandboxed frame read the petition and are shown the page on which they can sign', async () => {
+    const content = `<iframe sandbox="allow-scripts" width="600" height="900" src="${sites.page('strict', 'tag')}"></iframe>`;
+    const person = await visit(sites.with(content, 'old'));
+    const frame = await person.page.waitForFrame(sites.page('strict', 'tag'));
+    await person.sees('viche-petition >>> #title', /Облаштувати безпечний перехід/, frame);
+    await person.sees('viche-petition >>> a[target=_blank]', 'Підписати на сторінці петиції', frame);
+    assert.equal(await person.read('viche-petition >>> #email', frame), null);
+    assert.equal(await frame.$eval('viche-petition >>> a[target=_blank]', (link) => (link as HTMLAnchorElement).href), `${town.base}/petitions/${(await town.find('crossing')).id}`);
+    assert.deepEqual(person.errors, []);
+    await person.close();
+  });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type {Browser, BrowserContext, Page} from 'puppeteer-core';
+import type {Browser, BrowserContext, Frame, Page} from 'puppeteer-core';
 import {until} from './until.ts';
 
 export interface Settings {
@@ -77,14 +77,14 @@ export class Person {
   }
 
   /** The words or the value at a path through shadow roots; null where there is nothing. */
-  read(path: string): Promise<string | null> {
-    return this.page.evaluate(readText, path);
+  read(path: string, frame: Frame = this.page.mainFrame()): Promise<string | null> {
+    return frame.evaluate(readText, path);
   }
 
   /** Waits until the words or the value there are these. */
-  async sees(path: string, words: RegExp | string = /./): Promise<string> {
+  async sees(path: string, words: RegExp | string = /./, frame?: Frame): Promise<string> {
     const fits = (text: string | null) => text !== null && (typeof words === 'string' ? text === words : words.test(text));
-    const seen = await until(`${path} to show ${words}`, () => this.read(path), fits);
+    const seen = await until(`${path} to show ${words}`, () => this.read(path, frame), fits);
     return seen!;
   }
 

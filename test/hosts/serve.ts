@@ -12,8 +12,8 @@ export type Host = (typeof hosts)[number];
 export interface Hosts {
   /** Address of a host's page with all widgets, placed in one way. */
   page(host: Host, way: Way): string;
-  /** Address of the careful host's page with this in it. */
-  with(content: string): string;
+  /** Address of a host's page with this in it. */
+  with(content: string, host?: Host): string;
   close(): Promise<void>;
 }
 
@@ -56,8 +56,8 @@ export async function serveHosts(service: string, petitionId: string): Promise<H
 
   return {
     page: (host, way) => `${base}/${host}/${way}`,
-    with(content) {
-      const path = `/strict/page-${contents.size}`;
+    with(content, host = 'strict') {
+      const path = `/${host}/page-${contents.size}`;
       contents.set(path, content);
       return base + path;
     },
