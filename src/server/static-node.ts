@@ -86,17 +86,32 @@ export async function staticFiles(folder: string): Promise<StaticFiles> {
   };
 }
 
-/** The widgets as built. `/viche@<version>.js` is the loader of that version, where it has no file of its own. */
+const named = (code: string, pattern: RegExp) => [...code.matchAll(pattern)].map(([, name]) => name ?? '');
+
+/** The chunk that everything the loader fetches begins by importing; older builds' chunks lie beside it. */
+async function findCore(folder: string): Promise<string | undefined> {
+  const read = (path: string) => readFile(join(folder, path), 'utf8');
+  const fetched = named(await read('viche.js'), /import\([`'"]\.\/(chunks\/[\w-]+\.js)/g);
+  const needs = await Promise.all(fetched.map(async (chunk) => named(await read(chunk), /from\s*[`'"]\.\/([\w-]+\.js)/g)));
+  return needs[0]?.find((name) => needs.every((others) => others.includes(name)));
+}
+
+/**
+ * The widgets as built. `/viche@<version>.js` is the loader of that version, where it has no file of its own.
+ * With the loader goes the name of what every widget needs, so that browsers ask for it a round earlier.
+ * @throws when the loader is missing
+ */
 export async function widgetFiles(folder: string, version: string): Promise<StaticFiles> {
   const files = await staticFiles(folder);
+  const core = await findCore(folder);
   const loaders = new Map(['viche', 'viche-classic'].map((name) => [`/${name}@${version}.js`, `/${name}.js`]));
   return (request) => {
     const {pathname} = new URL(request.url);
-    const loader = loaders.get(pathname);
     const own = files(request, pathname);
-    if (own || !loader) return own;
-    const response = files(request, loader);
-    response?.headers.set('cache-control', cacheControl(pathname));
+    const file = own ? pathname : loaders.get(pathname);
+    const response = own ?? (file === undefined ? undefined : files(request, file));
+    if (!own) response?.headers.set('cache-control', cacheControl(pathname));
+    if (core && file === '/viche.js') response?.headers.set('link', `</chunks/${core}>; rel=modulepreload`);
     return response;
   };
 }

@@ -43,6 +43,21 @@ describe('The widgets’ files', () => {
     assert.equal(files(ask('/viche@2.0.0.js')), undefined);
   });
 
+  it('come with the name of what every widget needs, so that nobody waits a round for it', async (t) => {
+    const folder = await newFolder(t);
+    await mkdir(join(folder, 'chunks'));
+    await Promise.all([
+      writeFile(join(folder, 'viche.js'), 'import(`./chunks/counter-1a.js`); import("./chunks/petition-2b.js")'),
+      writeFile(join(folder, 'viche@0.9.0.js'), 'import("./chunks/counter-0z.js")'),
+      writeFile(join(folder, 'chunks', 'counter-1a.js'), 'import{a as b}from"./core-3c.js";import(`./words-4d.js`)'),
+      writeFile(join(folder, 'chunks', 'petition-2b.js'), 'import{c}from"./rail-5e.js";import{a}from"./core-3c.js";'),
+      writeFile(join(folder, 'chunks', 'core-0a.js'), 'the core of an older version'),
+    ]);
+    const files = await widgetFiles(folder, '1.0.0');
+    const linked = ['/viche.js', '/viche@1.0.0.js', '/viche@0.9.0.js', '/chunks/counter-1a.js'].map((path) => files(ask(path))!.headers.get('link'));
+    assert.deepEqual(linked, ['</chunks/core-3c.js>; rel=modulepreload', '</chunks/core-3c.js>; rel=modulepreload', null, null]);
+  });
+
   it('come packed to those who can unpack them', async (t) => {
     const files = await widgets(t);
     const packed = files(ask('/viche.js', {'accept-encoding': 'gzip, br;q=0.9'}))!;

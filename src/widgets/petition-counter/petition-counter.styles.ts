@@ -2,7 +2,7 @@ import {css} from '../../ui/css.ts';
 
 /** Sizes of the skeleton equal those of the counter, so that nothing on the page moves. */
 export default css`
-  .frame { display: flex; flex-direction: column; gap: 1.25em; min-block-size: 19.5em; }
+  .frame { display: flex; flex-direction: column; gap: 1.25em; min-block-size: 20em; }
   .about { display: flex; flex-direction: column; gap: .6em; flex: 1; min-inline-size: 0; }
   .h3 { min-block-size: 2.8em; }
   .h3 a { color: inherit; text-decoration-color: var(--_border-strong); }
@@ -13,13 +13,13 @@ export default css`
   .sk { min-block-size: 2.8em; }
   .sk.line { block-size: 4em; }
   @container (min-width: 36em) {
-    .frame { min-block-size: 13.5em; }
+    .frame { min-block-size: 18em; }
     .h3 { min-block-size: 0; font-size: 1.1875em; }
     .meta { display: block; }
     .n { font-size: 3.25em; }
   }
-  @container (min-width: 46em) {
-    .frame { flex-direction: row; align-items: center; gap: 2.5em; }
+  @container (min-width: 52em) {
+    .frame { min-block-size: 13.75em; flex-direction: row; align-items: center; gap: 2.5em; }
     .frame > :last-child { inline-size: 15em; margin-block: 0; }
   }
 `;
