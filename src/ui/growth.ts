@@ -32,16 +32,20 @@ function busiest(points: readonly GrowthPoint[]): {readonly on: string; readonly
 }
 
 /** How signatures grew: the finding in words, the picture, and a table with the same numbers. */
-export function growth({growth: points, threshold, publishedAt, closesAt, body: {timeZone}}: Petition, level: number): TemplateResult {
+export function growth({growth: points, threshold, publishedAt, closesAt, timeline, body: {timeZone}}: Petition, level: number): TemplateResult {
   const start = localDate(publishedAt!, timeZone);
   const final = points.at(-1)!;
-  const end = closesAt && at(localDate(closesAt, timeZone)) > at(final.on) ? localDate(closesAt, timeZone) : final.on;
+  const closed = timeline.find(({to}) => to === 'under_review')?.at ?? closesAt;
+  const end = closed && at(localDate(closed, timeZone)) > at(final.on) ? localDate(closed, timeZone) : final.on;
   const top = Math.max(threshold, final.total) * 1.12;
   const x = (on: string) => (100 * (at(on) - at(start))) / Math.max(at(end) - at(start), dayMs);
   const y = (total: number) => 100 - (100 * total) / top;
   const line = points.map(({on, total}) => `${x(on).toFixed(2)} ${y(total).toFixed(2)}`).join(' L');
   const goal = `${y(threshold)}%`;
   const [left, height] = [`${x(final.on)}%`, `${y(final.total)}%`];
+  // The words for the threshold stand where the line is far from it.
+  const nearGoal = points.find(({total}) => total > threshold * 0.8);
+  const goalWords = nearGoal && x(nearGoal.on) < 40 ? {x: '100%', anchor: 'end'} : {x: '0', anchor: 'start'};
   const {on, added} = busiest(points);
   const rows = weeks(points, start);
   return html`
@@ -56,9 +60,9 @@ export function growth({growth: points, threshold, publishedAt, closesAt, body: 
         <path class="line" d="M0 100 L${line}"></path>
       </svg>
       ${svg`<line class="goal" x1="0" x2="100%" y1=${goal} y2=${goal}></line>
-        <text class="goal-text" x="0" y=${goal} dy="-.5em">${counted(threshold, msg('Threshold: #', {id: 'petition.growth.goal'}))}</text>
+        <text class="goal-text" x=${goalWords.x} y=${goal} dy="-.5em" text-anchor=${goalWords.anchor}>${counted(threshold, msg('Threshold: #', {id: 'petition.growth.goal'}))}</text>
         <circle class="dot" cx=${left} cy=${height} r="6"></circle>
-        <text class="value" x=${left} y=${height} dx=${x(final.on) > 85 ? '-.8em' : '.8em'} dy="1.4em" text-anchor=${x(final.on) > 85 ? 'end' : 'start'}>${number(final.total)}</text>`}
+        <text class="value" x=${left} y=${height} dx=${x(final.on) > 85 ? '-.8em' : '.8em'} dy=${final.total > threshold ? '-.2em' : '1.4em'} text-anchor=${x(final.on) > 85 ? 'end' : 'start'}>${number(final.total)}</text>`}
     </svg>
     <p class="axis small muted" aria-hidden="true"><span>${day(start, timeZone, 'short')}</span><span>${day(end, timeZone, 'short')}</span></p>
     ${rows.length > 0
@@ -74,7 +78,7 @@ export function growth({growth: points, threshold, publishedAt, closesAt, body: 
 }
 
 export const growthStyles = [detailsStyles, css`
-  .plot { display: block; inline-size: 100%; block-size: 10em; margin-block-start: .5em; overflow: visible; font-size: 1em; }
+  .plot { display: block; direction: ltr; inline-size: 100%; block-size: 10em; margin-block-start: .5em; overflow: visible; font-size: 1em; }
   .plot svg { overflow: visible; }
   .area { fill: var(--_accent-soft); }
   .line { fill: none; stroke: var(--_chart-1); stroke-width: 2.5; vector-effect: non-scaling-stroke; stroke-linejoin: round; }

@@ -65,6 +65,7 @@ describe('how signatures grew', () => {
     publishedAt: '2026-02-10T09:00:00Z',
     closesAt: '2026-05-10T20:59:59Z',
     body: {timeZone: 'Europe/Kyiv'},
+    timeline: [],
     growth: [
       {on: '2026-02-10', total: 10},
       {on: '2026-02-12', total: 60},
@@ -79,6 +80,12 @@ describe('how signatures grew', () => {
       ['15', '75'],
     ]);
     expect(rows[0]![0]).to.match(/^10 February/);
+  });
+
+  it('ends with the signing, and not months later, once the review has begun', () => {
+    const reviewed = {...petition, timeline: [{to: 'under_review', at: '2026-02-23T08:00:00Z'}]} as unknown as Petition;
+    expect(drawn(growth(petition, 2)).querySelector('.axis span:last-child')?.textContent).to.match(/^10.May/);
+    expect(drawn(growth(reviewed, 2)).querySelector('.axis span:last-child')?.textContent).to.match(/^23.Feb/);
   });
 
   it('is told in words for those who do not see the picture', () => {

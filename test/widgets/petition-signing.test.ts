@@ -29,6 +29,14 @@ describe('signing a petition', () => {
     await hasNoBarriers(signer.widget);
   });
 
+  it('asks nobody to sign who has just signed', async () => {
+    signer = await Signer.come();
+    signer.button('Sign the petition').click();
+    await signer.hasFocus('step');
+    await signer.sign();
+    expect(() => signer.button('Sign the petition')).to.throw('No button');
+  });
+
   it('tells the page once, and not when the numbers are read again', async () => {
     signer = await Signer.come();
     await signer.sign();
@@ -113,8 +121,8 @@ describe('signing a petition', () => {
     signer.widget.requestUpdate();
     await signer.shows('Send the code again');
     signer.press('Send the code again');
-    await signer.shows('Sending…');
-    await signer.shows('Confirm the signature');
+    await signer.goes('#failure');
+    await signer.appears('[part=submit][aria-busy=false]');
     await signer.enter(await signer.service.code(mariia.email));
     await signer.shows('Thank you');
     expect(await signer.signatures()).to.deep.equal([mariia.name]);

@@ -85,7 +85,7 @@ export class PetitionElement extends WidgetElement {
     const panel = this.#panel.draw(petition, level + 1);
     return html`<article class="stack wide" aria-labelledby="title">
       ${headSection(petition, level)} ${old}
-      <div class="only-narrow">${countSection(petition, panel === nothing ? undefined : () => void this.#panel.focus())}</div>
+      <div class="only-narrow">${countSection(petition, panel === nothing || this.#panel.done ? undefined : () => void this.#panel.focus())}</div>
       <div class="petition">
         <div class="stack wide">${outcomeSection(petition, level + 1)} ${textSection(petition, level + 1)}</div>
         <aside class="stack"><div class="only-wide">${countSection(petition)}</div>${panel === nothing ? nothing : html`<section class="panel stack">${panel}</section>`}${shareSection(petition, this.source, this.#say)}</aside>

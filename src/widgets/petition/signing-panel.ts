@@ -51,6 +51,11 @@ export class SigningPanel {
     });
   }
 
+  /** Whether this person's signature counts: there is nothing to lead to then. */
+  get done(): boolean {
+    return Boolean(this.#signing?.signing.result ?? this.#signing?.signedBefore);
+  }
+
   /** Brings the person to the present step. */
   focus(): Promise<void> {
     return this.#host.focusOn('#step');
