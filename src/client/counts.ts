@@ -4,47 +4,35 @@ import * as routes from '../contract/routes.ts';
 import {Failure} from './failure.ts';
 import {ask} from './request.ts';
 
-interface Waiting {
-  readonly resolve: (count: PetitionCount) => void;
-  readonly reject: (reason: unknown) => void;
+interface Batch {
+  readonly ids: Set<string>;
+  readonly items: Promise<readonly PetitionCount[]>;
 }
 
-type Batch = Map<string, Waiting[]>;
-
-const batches = new WeakMap<Source, Batch>();
+const open = new WeakMap<Source, Batch>();
 /** The server's limit of ids in one request. */
 const most = 100;
 
-async function send(source: Source): Promise<void> {
-  const batch = batches.get(source);
-  batches.delete(source);
-  if (!batch) return;
-  const ids = [...batch.keys()].sort();
-  for (let start = 0; start < ids.length; start += most) {
-    const part = ids.slice(start, start + most);
-    try {
-      const {data} = await ask<{items: PetitionCount[]}>(source, routes.counts(part), {}, ({items}) => items?.every(({id, version}) => id && version >= 0));
-      for (const id of part) {
-        const count = data.items.find((item) => item.id === id);
-        for (const {resolve, reject} of batch.get(id) ?? []) {
-          if (count) resolve(count);
-          else reject(new Failure('not_found'));
-        }
-      }
-    } catch (error) {
-      for (const id of part) for (const {reject} of batch.get(id) ?? []) reject(error);
-    }
-  }
+function openBatch(source: Source): Batch {
+  const ids = new Set<string>();
+  const send = async () => {
+    // To the end of the turn: all that a page shows asks in one.
+    await new Promise((resolve) => setTimeout(resolve));
+    if (open.get(source)?.ids === ids) open.delete(source);
+    const {data} = await ask<{items: PetitionCount[]}>(source, routes.counts([...ids].sort()), {}, ({items}) => items?.every(({id, version}) => id && version >= 0));
+    return data.items;
+  };
+  const batch = {ids, items: send()};
+  open.set(source, batch);
+  return batch;
 }
 
-/** One petition's count. All that is asked for in the same turn goes out as one request. */
-export const countOf = (source: Source, id: string): Promise<PetitionCount> =>
-  new Promise((resolve, reject) => {
-    let batch = batches.get(source);
-    if (!batch) {
-      batch = new Map();
-      batches.set(source, batch);
-      setTimeout(() => void send(source));
-    }
-    batch.set(id, [...(batch.get(id) ?? []), {resolve, reject}]);
-  });
+/** One petition's count. All that is asked for in the same turn goes out as one request. @throws {Failure} */
+export async function countOf(source: Source, id: string): Promise<PetitionCount> {
+  const known = open.get(source);
+  const batch = known && known.ids.size < most ? known : openBatch(source);
+  batch.ids.add(id);
+  const count = (await batch.items).find((item) => item.id === id);
+  if (!count) throw new Failure('not_found');
+  return count;
+}

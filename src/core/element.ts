@@ -64,7 +64,7 @@ export abstract class BaseElement extends Base implements ReactiveControllerHost
     for (const name of Object.keys((this.constructor as typeof BaseElement).properties)) {
       if (!Object.hasOwn(this, name)) continue;
       this.#early[name] = own[name];
-      delete own[name];
+      Reflect.deleteProperty(this, name);
     }
     this.renderRoot = this.shadowRoot ?? this.attachShadow({mode: 'open'});
     this.adopt((this.constructor as typeof BaseElement).styles);

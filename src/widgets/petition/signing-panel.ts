@@ -7,8 +7,7 @@ import {SignedEvent, WithdrawnEvent} from './events.ts';
 import {blankValues, signForm, type SigningValues} from './sign-form.ts';
 import type {SigningAct, SigningController, SigningHost} from './signing-controller.ts';
 import type {SigningActions} from './signing-steps.ts';
-
-type Steps = typeof import('./signing.ts');
+import type * as steps from './signing.ts';
 
 export type SigningPanelHost = SigningHost & {
   focusOn(selector: string): Promise<void>;
@@ -22,7 +21,7 @@ export type SigningPanelHost = SigningHost & {
 export class SigningPanel {
   readonly #host: SigningPanelHost;
   #values: SigningValues = blankValues;
-  #steps: Steps | undefined;
+  #steps: typeof steps | undefined;
   #signing: SigningController | undefined;
   #opening: Promise<SigningController | undefined> | undefined;
   #failed = false;
@@ -67,11 +66,11 @@ export class SigningPanel {
 
   async #fetch(): Promise<SigningController | undefined> {
     try {
-      const steps = await import('./signing.ts');
-      const signing = await steps.openSigning(this.#host, this.#values);
+      const fetched = await import('./signing.ts');
+      const signing = await fetched.openSigning(this.#host, this.#values);
       // Typed while it was on its way.
       signing.values = this.#values;
-      this.#steps = steps;
+      this.#steps = fetched;
       this.#signing = signing;
       this.#failed = false;
       return signing;
