@@ -1,5 +1,6 @@
 import type {Pending} from '../src/contract/http.ts';
 import type {SignatureReceipt} from '../src/contract/petition.ts';
+import * as acts from '../src/contract/act-routes.ts';
 import * as routes from '../src/contract/routes.ts';
 import type {Post} from './post.ts';
 import type {Town} from './town.ts';
@@ -21,7 +22,7 @@ export async function begin(post: Post, petition: string, {name, email}: Person,
 }
 
 export const confirm = (post: Post, {id}: Pick<Pending, 'id'>, code: string, key?: string) =>
-  post<SignatureReceipt>(routes.signatureConfirmation(id), {code}, key);
+  post<SignatureReceipt>(acts.signatureConfirmation(id), {code}, key);
 
 const codeIn = (text: string): string => {
   const code = /^\d{6}$/m.exec(text)?.[0];

@@ -2,7 +2,7 @@ import type {Transition} from '../../src/contract/desk.ts';
 import type {Case, Session} from '../../src/contract/desk.ts';
 import type {Pending} from '../../src/contract/http.ts';
 import type {NewPetition, Petition, PetitionReceipt} from '../../src/contract/petition.ts';
-import * as routes from '../../src/contract/routes.ts';
+import * as acts from '../../src/contract/act-routes.ts';
 import type {App, Database} from '../../src/server/deps.ts';
 
 interface Call {
@@ -22,19 +22,19 @@ export class Visitor {
   }
 
   async submit(petition: NewPetition): Promise<string> {
-    const {id} = await this.#call<Pending>(routes.petitions(), {body: petition});
+    const {id} = await this.#call<Pending>(acts.petitions(), {body: petition});
     const code = await this.#codeFor(petition.email);
-    const {petitionId} = await this.#call<PetitionReceipt>(routes.petitionConfirmation(id), {body: {code}});
+    const {petitionId} = await this.#call<PetitionReceipt>(acts.petitionConfirmation(id), {body: {code}});
     return petitionId;
   }
 
   async decide(email: string, petitionId: string, transition: Transition): Promise<Petition> {
-    const {id} = await this.#call<Pending>(routes.sessions(), {body: {email}});
+    const {id} = await this.#call<Pending>(acts.sessions(), {body: {email}});
     const code = await this.#codeFor(email);
-    const {token} = await this.#call<Session>(routes.sessionConfirmation(id), {body: {code}});
-    const {revision} = await this.#call<Case>(routes.caseOf(petitionId), {token});
-    await this.#call(routes.transitions(petitionId), {body: transition, token, revision});
-    return (await this.#call<Case>(routes.caseOf(petitionId), {token})).petition;
+    const {token} = await this.#call<Session>(acts.sessionConfirmation(id), {body: {code}});
+    const {revision} = await this.#call<Case>(acts.caseOf(petitionId), {token});
+    await this.#call(acts.transitions(petitionId), {body: transition, token, revision});
+    return (await this.#call<Case>(acts.caseOf(petitionId), {token})).petition;
   }
 
   /** Takes the code out of the mailbox: the clock goes back between stories, so dates cannot tell which is new. */
