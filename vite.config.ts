@@ -23,6 +23,13 @@ const shortIds = () => {
   return new Map(ids.map((id, index) => [id, (index + 360).toString(36)]));
 };
 
+/** What replaces a piece of code takes its room, line breaks and all, so that source maps stay true. */
+const inPlaceOf = (whole: string, shorter: string) => {
+  const lines = whole.split('\n');
+  if (lines.length === 1) return shorter.padEnd(whole.length);
+  return shorter + '\n'.repeat(lines.length - 1) + ' '.repeat(lines.at(-1)!.length);
+};
+
 /**
  * Takes the English text out of the code: `msg('Sign', {id: 'sign.it'})` becomes `msg("b4")`, and
  * the catalogues, English too, list their words by the same short ids. A page pays for one language.
@@ -40,9 +47,9 @@ const shortenWords = (): Plugin => {
     enforce: 'pre',
     buildStart: () => void (ids = shortIds()),
     transform(code, id) {
-      if (/\/generated\/catalogues\/\w+\/\w+\.ts$/.test(id)) return code.replace(/^ {2}"([\w.]+)":/gm, (_, name: string) => `${short(name)}:`);
+      if (/\/generated\/catalogues\/\w+\/\w+\.ts$/.test(id)) return {code: code.replace(/^ {2}"([\w.]+)":/gm, (_, name: string) => `${short(name)}:`), map: null};
       if (!/\/src\/.*\.ts$/.test(id) || !code.includes('msg(')) return null;
-      const result = code.replace(/\bmsg\(\s*(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"),\s*\{\s*id:\s*'([\w.]+)',?\s*\},?\s*\)/g, (_, name: string) => `msg(${short(name)})`);
+      const result = code.replace(/\bmsg\(\s*(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"),\s*\{\s*id:\s*'([\w.]+)',?\s*\},?\s*\)/g, (whole: string, name: string) => inPlaceOf(whole, `msg(${short(name)})`));
       const left = /\bmsg\((?!"\w\w"\))[^)]*/.exec(result);
       if (left) throw new Error(`${id}: cannot shorten ${left[0]}`);
       return {code: result, map: null};
