@@ -8,8 +8,8 @@ import {appOn, postgresTown, sqliteTown, type Town} from './town.ts';
 
 const rounds = 3;
 /** Clients at once, and how many sign. */
-const levels = [{clients: 1, signers: 400}, {clients: 16, signers: 1000}, {clients: 64, signers: 1000}] as const;
-const warmUp = 300;
+const levels = [{clients: 1, signers: 200}, {clients: 16, signers: 600}, {clients: 64, signers: 600}] as const;
+const warmUp = 200;
 
 /** Transactions per second of the two halves of signing. */
 interface Speed {
@@ -100,7 +100,7 @@ async function round(original: Town, recording: Recording): Promise<Array<{http:
 }
 
 async function speedsOn(town: Town) {
-  const recording = await record(town, people(1000));
+  const recording = await record(town, people(600));
   const seen: Array<Awaited<ReturnType<typeof round>>> = [];
   for (let n = 0; n < rounds; n++) seen.push(await round(town, recording));
   await town.remove();
