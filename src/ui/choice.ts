@@ -54,6 +54,8 @@ export const choiceRows = ({name, label, hint, fault, value, choices}: ChoiceFie
   </fieldset>`;
 
 export const choiceStyles = css`
+  .choice input[type='radio'] { border-radius: 50%; background: var(--_bg); }
+  .choice input[type='radio']:checked::after { inline-size: .75em; block-size: .75em; border: 0; border-radius: 50%; background: var(--_accent); rotate: none; translate: none; }
   select.input { padding-inline-end: 2.4em; text-overflow: ellipsis; background-image: linear-gradient(45deg, transparent 50%, currentColor 50%), linear-gradient(-45deg, transparent 50%, currentColor 50%); background-size: .4em .4em; background-repeat: no-repeat; background-position: right 1.3em center, right .92em center; }
   select.input:dir(rtl) { background-position: left .92em center, left 1.3em center; }
   .legend { font-weight: var(--_weight-bold); line-height: 1.4; padding-block-end: .35em; }
@@ -61,6 +63,8 @@ export const choiceStyles = css`
   .choice--box:has(:checked) { border-color: var(--_accent); box-shadow: inset 0 0 0 1px var(--_accent); background: var(--_accent-soft); }
   @media (forced-colors: active) {
     select.input { background-image: none; appearance: auto; }
+    .choice input[type='radio']:checked { background: Canvas; }
+    .choice input[type='radio']:checked::after { background: Highlight; }
     .choice--box:has(:checked) { forced-color-adjust: none; border-color: Highlight; box-shadow: inset 0 0 0 2px Highlight; background: Canvas; color: CanvasText; }
   }
 `;

@@ -5,6 +5,7 @@ import {day} from '../../locale/format.ts';
 import {languages} from '../../locale/page-language.ts';
 import {choiceRows, selectField} from '../../ui/choice.ts';
 import {errorOf} from '../../ui/faults.ts';
+import {areaField} from '../../ui/area.ts';
 import {textField} from '../../ui/field.ts';
 import {heading, chip} from '../../ui/parts.ts';
 import {richText} from '../../ui/rich-text.ts';
@@ -59,7 +60,7 @@ export function answerFields(view: DecisionView): TemplateResult {
     })}
     <div class="editor">
       <div class="stack tight">
-        ${textField({
+        ${areaField({
           name: 'text',
           label: labelOf('text'),
           hint: msg('Plain words: the decision first, then the reasons', {id: 'desk.answer.hint'}),

@@ -3,6 +3,7 @@ import {html, type TemplateResult} from 'lit/html.js';
 import {fill, inWords} from '../../locale/format.ts';
 import {choiceRows, selectField} from '../../ui/choice.ts';
 import {errorOf} from '../../ui/faults.ts';
+import {areaField} from '../../ui/area.ts';
 import {textField} from '../../ui/field.ts';
 import type {OpenCase} from './case-controller.ts';
 import type {DecisionController} from './decision-controller.ts';
@@ -49,7 +50,7 @@ export function refusalFields({open, decisions}: DecisionView): TemplateResult {
       empty: msg('Choose the ground', {id: 'desk.ground.choose'}),
       choices: open.grounds.map(({id, title}) => ({value: id, label: inWords(title).text, lang: inWords(title).lang})),
     })}
-    ${textField({
+    ${areaField({
       name: 'reason',
       label: msg('Explanation for whoever started the petition', {id: 'desk.reason'}),
       hint: msg('Comes by mail and is seen by everyone. Plain words, no abbreviations.', {id: 'desk.reason.hint'}),

@@ -5,6 +5,7 @@ import type {AuditEntry} from '../../contract/desk.ts';
 import {faultOfEmail} from '../../contract/fields.ts';
 import {WidgetElement} from '../../core/widget-element.ts';
 import catalogue from '../../generated/catalogues/desk.ts';
+import {areaStyles} from '../../ui/area.ts';
 import {choiceStyles} from '../../ui/choice.ts';
 import {detailsStyles} from '../../ui/details.styles.ts';
 import {faultStyles, type Fault} from '../../ui/faults.ts';
@@ -50,7 +51,7 @@ import {topBar, type DeskView} from './top-bar.ts';
  * @csspart retry - The button that tries again.
  */
 export class PetitionDeskElement extends WidgetElement {
-  static override readonly styles = [WidgetElement.styles, fieldStyles, faultStyles, detailsStyles, choiceStyles, railStyles, richTextStyles, timelineStyles, styles];
+  static override readonly styles = [WidgetElement.styles, fieldStyles, faultStyles, detailsStyles, choiceStyles, areaStyles, railStyles, richTextStyles, timelineStyles, styles];
   static override readonly properties = {...WidgetElement.properties, caseId: 'case-id', hrefPattern: 'href-pattern', view: '', fault: '', done: ''};
   static override readonly catalogue = catalogue;
 

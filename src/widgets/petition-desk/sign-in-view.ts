@@ -37,7 +37,7 @@ export function signInView({session, level, fault, typing, start, confirm, resen
   return html`<section class="panel stack sign-in">
     ${flow.step === 'code'
       ? codeStep({flow, headingLevel: level, email: session.email.trim(), button: msg('Sign in', {id: 'desk.sign.in'}), fault, submit: confirm, resend, change})
-      : html`<form class="stack" part="form" novalidate aria-labelledby="step" @submit=${onSubmit}>
+      : html`<form class="stack" part="form" novalidate aria-labelledby="step" @submit=${onSubmit} @input=${onInput}>
           ${heading(level, msg('Petition desk', {id: 'desk.title'}), 'h2', 'step', true)} ${whyHere(session, typing)}
           <p>${msg('For officials of the body. No password: you get a code by e-mail.', {id: 'desk.sign.about'})}</p>
           ${flow.failure ? html`<div id="failure" tabindex="-1">${notice('warn', deskReason(flow.failure))}</div>` : nothing}
@@ -49,7 +49,6 @@ export function signInView({session, level, fault, typing, start, confirm, resen
             autocomplete: 'email',
             value: session.email,
             error: errorOf(fault),
-            onInput,
           })}
           <button class="btn btn--block" part="submit" aria-busy=${flow.busy ? 'true' : 'false'}>${flow.busy ? msg('Sending…', {id: 'form.sending'}) : msg('Get the code', {id: 'desk.get.code'})}</button>
         </form>`}

@@ -1,0 +1,21 @@
+import {html, nothing, type TemplateResult} from 'lit/html.js';
+import {css} from './css.ts';
+import {described, labelled, type Labelled} from './field.ts';
+
+export interface AreaField extends Labelled {
+  readonly value: string;
+  readonly rows: number;
+}
+
+/** Several lines of text. */
+export const areaField = (field: AreaField): TemplateResult => {
+  const {name, error, rows, value} = field;
+  return labelled(
+    field,
+    html`<textarea class="input" id=${name} name=${name} rows=${rows} aria-describedby=${described(field) ?? nothing} aria-invalid=${error ? 'true' : nothing} .value=${value}></textarea>`,
+  );
+};
+
+export const areaStyles = css`
+  textarea.input { min-block-size: 8em; resize: vertical; line-height: 1.55; }
+`;
