@@ -24,9 +24,12 @@ function prepare(database: WasmDatabase, text: string): SqliteStatement {
   };
 }
 
+/** One for the page: each reserves address space of its own, and there is room for few. */
+let engine: ReturnType<typeof sqlite3InitModule> | undefined;
+
 /** Opens an empty database in the page's memory: for stories, tests and offline demos. */
 export async function openInPage(): Promise<OpenDatabase> {
-  const sqlite3 = await sqlite3InitModule();
+  const sqlite3 = await (engine ??= sqlite3InitModule());
   const database = new sqlite3.oo1.DB(':memory:');
   database.exec('pragma foreign_keys=on');
   const adapted: SqliteDatabase = {prepare: (text) => prepare(database, text), close: () => database.close()};
