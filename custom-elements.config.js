@@ -20,7 +20,6 @@ export default {
   globs: ['src/{core,widgets}/**/*.ts'],
   exclude: ['src/**/*.styles.ts'],
   outdir: 'dist',
-  litelement: true,
   packagejson: false,
   plugins: [publicFace],
 };

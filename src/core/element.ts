@@ -93,7 +93,8 @@ export abstract class BaseElement extends Base implements ReactiveControllerHost
   attributeChangedCallback(attribute: string, _old: string | null, value: string | null): void {
     const own = this as unknown as Record<string, unknown>;
     for (const [name, known] of Object.entries((this.constructor as typeof BaseElement).properties)) {
-      if (known === attribute) own[name] = typeof own[name] === 'number' ? Number(value) : (value ?? '');
+      // A number that is none, or gone, leaves things as they were.
+      if (known === attribute) own[name] = typeof own[name] === 'number' ? +value! || own[name] : (value ?? '');
     }
   }
 

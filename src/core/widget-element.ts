@@ -12,6 +12,40 @@ import {providerChanged, providerOf, type Provider} from './provider-lookup.ts';
 /**
  * What every widget is: it finds its backend, waits for its words, keeps its look from the host
  * page's rules, and owns one polite live region. A widget adds `content()` and `skeleton()`.
+ *
+ * @cssprop [--viche-text=#18212b] - Text. Colours have dark defaults too, for pages with a dark `color-scheme`.
+ * @cssprop [--viche-text-muted=#515e6b] - Hints and dates.
+ * @cssprop [--viche-bg=#fff] - The paper, always painted with the text.
+ * @cssprop [--viche-surface=#f4f6f8] - The panel to act in.
+ * @cssprop [--viche-border=#d8dee4] - Hairlines.
+ * @cssprop [--viche-border-strong=#71808f] - Edges of controls.
+ * @cssprop [--viche-accent=#1b4f91] - Filled button, rail, stamp.
+ * @cssprop [--viche-on-accent=#fff] - What stands on the accent.
+ * @cssprop [--viche-accent-soft=#e8eff8] - Selected, and information.
+ * @cssprop [--viche-link=#1b4f91] - Links and quiet buttons.
+ * @cssprop [--viche-focus=#18212b] - The outer focus ring.
+ * @cssprop [--viche-focus-inner=#ffd23f] - The inner focus ring.
+ * @cssprop [--viche-success=#1a6b3c] - What has succeeded; its ground is `--viche-success-soft`.
+ * @cssprop [--viche-success-soft=#e6f3ea] - The ground of a success.
+ * @cssprop [--viche-warning=#7d4e00] - What asks for care; its ground is `--viche-warning-soft`.
+ * @cssprop [--viche-warning-soft=#fdf2d8] - The ground of a warning.
+ * @cssprop [--viche-danger=#a8281b] - What is late or wrong; its ground is `--viche-danger-soft`.
+ * @cssprop [--viche-danger-soft=#fcebe8] - The ground of what is late or wrong.
+ * @cssprop [--viche-track=#e3e8ed] - The empty part of a bar.
+ * @cssprop [--viche-chart-1=#1b4f91] - The line of a chart.
+ * @cssprop [--viche-font=inherit] - The typeface.
+ * @cssprop [--viche-font-heading=inherit] - The typeface of headings.
+ * @cssprop [--viche-font-size=max(16px,1em)] - The size everything is measured in.
+ * @cssprop [--viche-line-height=1.55] - Distance of lines.
+ * @cssprop [--viche-weight-bold=600] - Weight of headings and of what is stressed.
+ * @cssprop [--viche-measure=38em] - The longest line of a text.
+ * @cssprop [--viche-radius=.375em] - Corners of controls and notices.
+ * @cssprop [--viche-radius-panel=.75em] - Corners of frames and panels.
+ * @cssprop [--viche-border-width=1px] - Width of a frame's line.
+ * @cssprop [--viche-inset=0] - Space around a widget's content.
+ * @cssprop [--viche-target=2.75em] - The least height of what can be pressed.
+ * @cssprop [--viche-focus-width=3px] - Width of the outer focus ring.
+ * @cssprop [--viche-motion=.16s] - How long a movement takes.
  */
 export abstract class WidgetElement extends BaseElement {
   static override readonly styles: Styles = baseStyles;
@@ -69,7 +103,10 @@ export abstract class WidgetElement extends BaseElement {
     this.requestUpdate();
   }
 
-  /** Moves focus to what `selector` finds, after the change that shows it. */
+  /**
+   * Moves focus to what `selector` finds, after the change that shows it.
+   * @internal
+   */
   async focusOn(selector: string): Promise<void> {
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();

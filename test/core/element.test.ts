@@ -53,6 +53,9 @@ describe('an element', () => {
     expect(await words(element)).to.equal('other 4');
     element.removeAttribute('word');
     expect(await words(element)).to.equal('4');
+    element.setAttribute('a-level', 'high');
+    element.removeAttribute('a-level');
+    expect(await words(element)).to.equal('4');
   });
 
   it('writes nothing to its own attributes', async () => {

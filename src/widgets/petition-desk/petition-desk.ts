@@ -109,7 +109,10 @@ export class PetitionDeskElement extends WidgetElement {
     }
   }
 
-  /** What changes lies in the controllers: an update is asked for first. */
+  /**
+   * What changes lies in the controllers: an update is asked for first.
+   * @internal
+   */
   override focusOn(selector: string): Promise<void> {
     this.requestUpdate();
     return super.focusOn(selector);

@@ -99,7 +99,10 @@ export class PetitionElement extends WidgetElement {
 
   readonly #say = (sentence: string) => this.announce(sentence);
 
-  /** A step of signing or withdrawing is done. */
+  /**
+   * A step of signing or withdrawing is done.
+   * @internal
+   */
   acted(event: SignedEvent | WithdrawnEvent): void {
     this.dispatchEvent(event);
     void this.#reading.refresh();
