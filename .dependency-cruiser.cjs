@@ -13,7 +13,7 @@ module.exports = {
     rule('schemas-are-the-servers', 'The page would pay 100 kB for them.', {pathNot: '^src/(server|contract/schemas)/|^(test|bench|scripts)/'}, {path: '^src/contract/schemas/'}),
     rule('schemas-import-zod-and-contract', 'They describe the contract.', {path: '^src/contract/schemas/'}, {pathNot: '^src/contract/|^node_modules/(zod|@hono/zod-openapi)/'}),
     rule('client-below-core', 'The client speaks the contract and knows no element.', {path: '^src/client/'}, {pathNot: '^src/(client|contract)/'}),
-    rule('locale-below-ui', 'Words know no widget.', {path: '^src/locale/'}, {pathNot: '^src/(locale|contract|generated)/|^node_modules/@lit/localize/'}),
+    rule('locale-below-ui', 'Words know no widget.', {path: '^src/locale/'}, {pathNot: '^src/(locale|contract|generated)/'}),
     rule('ui-knows-no-client', 'Templates get what they show.', {path: '^src/ui/'}, {path: '^src/', pathNot: '^src/(ui|locale|contract)/'}),
     rule('core-below-widgets', 'What two widgets share knows neither.', {path: '^src/core/'}, {path: '^src/', pathNot: '^src/(core|ui|client|locale|contract)/'}),
     rule('widgets-apart', 'A page loads only the widgets it shows.', {path: '^src/widgets/([^/]+)/'}, {path: '^src/widgets/', pathNot: '^src/widgets/$1/'}),

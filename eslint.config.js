@@ -66,7 +66,7 @@ export default tseslint.config(
   {
     files: ['src/{client,contract,core,locale,ui,widgets}/**/*.ts', 'src/*.ts'],
     extends: [lit.configs['flat/recommended'], wc.configs['flat/recommended'], litA11y.configs.recommended],
-    settings: {wc: {elementBaseClasses: ['LitElement', 'BaseElement', 'WidgetElement']}},
+    settings: {wc: {elementBaseClasses: ['BaseElement', 'WidgetElement']}},
     rules: {
       'no-restricted-syntax': restrict(shipped),
       'lit/no-invalid-html': 'error',

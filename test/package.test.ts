@@ -8,7 +8,7 @@ import {after, before, test} from 'node:test';
 const root = resolve(import.meta.dirname, '..');
 const bin = (name: string) => join(root, 'node_modules/.bin', name);
 const widgets = ['petition-counter', 'petition', 'petition-desk', 'provider'];
-const modules = ['viche', 'viche/client', 'viche/server', 'viche/server/node', 'viche/loader', ...widgets.flatMap((name) => [`viche/widgets/${name}`, `viche/widgets/${name}/define.js`])];
+const modules = ['viche', 'viche/client', 'viche/server', 'viche/server/node', 'viche/server/sqlite', 'viche/server/postgres', 'viche/server/in-page', 'viche/loader', ...widgets.flatMap((name) => [`viche/widgets/${name}`, `viche/widgets/${name}/define.js`])];
 
 interface Packed {
   readonly filename: string;
@@ -67,7 +67,8 @@ test('a project with strict types can use the classes, the client, the events an
     file,
     `import {PetitionElement, SignedEvent, type Petition} from 'viche';
 import {sourceAt, watch} from 'viche/client';
-import {createApp} from 'viche/server';
+import {createApp, type AppOptions} from 'viche/server';
+import {openInPage} from 'viche/server/in-page';
 import {serve} from 'viche/server/node';
 import 'viche/widgets/petition/define.js';
 import 'viche/widgets/petition-counter/define.js';
@@ -76,7 +77,8 @@ export const element: PetitionElement = document.createElement('viche-petition')
 export const counter: PetitionCounterElement = document.createElement('viche-petition-counter');
 element.addEventListener('viche-signed', (event) => console.log((event satisfies SignedEvent).petitionId));
 export const title = (petition: Petition) => petition.title['uk'];
-export const used = [sourceAt, watch, createApp, serve];
+export const inPageApp = async (options: Omit<AppOptions, 'db'>) => createApp({...options, db: (await openInPage()).db});
+export const used = [sourceAt, watch, serve];
 `,
   );
   const options = ['--strict', '--noEmit', '--skipLibCheck', '--target', 'es2022', '--module', 'nodenext', '--lib', 'es2023,dom,dom.iterable,dom.asynciterable', '--types', 'node'];
