@@ -6,7 +6,7 @@ export interface Capabilities {
   readonly services: readonly string[];
   readonly identity: readonly 'email'[];
   readonly languages: readonly string[];
-  /** Days after which unconfirmed acts and sent mail are erased. */
+  /** Days for which mail is kept once it was sent, and addresses once their case is over. */
   readonly retentionDays: number;
 }
 

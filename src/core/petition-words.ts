@@ -39,7 +39,7 @@ export const lateness = ({n, unit}: Late) =>
 /** The state in one or two words, with its shape. */
 export function statusChip(petition: PetitionCount) {
   if (petition.late && petition.dueStep === 'answer') return chip('late', msg('Answer overdue', {id: 'count.status.late.answer'}));
-  if (petition.late) return chip('late', msg('Council is late', {id: 'count.status.late'}));
+  if (petition.late) return chip('late', msg('Overdue', {id: 'count.status.late'}));
   switch (petition.status) {
     case 'submitted':
       return chip('warn', msg('Being checked', {id: 'count.status.submitted'}));

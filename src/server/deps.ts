@@ -28,7 +28,7 @@ export interface Config {
   readonly origins: readonly string[] | '*';
   /** Multiplies every rate limit; 0 turns them off (load tests only). */
   readonly rateFactor: number;
-  /** Days after which sent mail and unconfirmed acts are erased. */
+  /** Days for which mail is kept once it was sent, and addresses once their case is over. */
   readonly retentionDays: number;
   /** First officials: `{email, role, bodyId}`. */
   readonly officials: ReadonlyArray<{readonly email: string; readonly role: 'moderator' | 'official' | 'administrator'; readonly bodyId: string | null}>;
@@ -57,7 +57,7 @@ export interface App {
   fetch(request: Request, connection?: Connection): Response | Promise<Response>;
   /** Does what is due now: counts, timed transitions, mail, erasure, live events. Safe in several processes. */
   tick(): Promise<void>;
-  /** Calls `tick` every second until `stop`. */
+  /** Does the same by itself until `stop`: counts and mail every second, the rest every hour. */
   start(): void;
   /** Ends streams and timers and waits for a running tick. Does not close the database. */
   stop(): Promise<void>;

@@ -31,7 +31,7 @@ export function faultWords({fault, limit}: Fault): string {
     case 'code_format':
       return msg('The code has 6 digits', {id: 'form.fault.code'});
     case 'unknown_value':
-      return msg('Choose one of the list', {id: 'form.fault.choice'});
+      return msg('Choose one from the list', {id: 'form.fault.choice'});
     case 'date_invalid':
       return msg('This is not a date', {id: 'form.fault.date'});
     case 'date_in_future':
