@@ -1,6 +1,6 @@
 import {always, first} from '../../test/helpers/faults.ts';
 import type {Mounted} from '../../test/helpers/mount.ts';
-import {collecting, expired, fresh, handedOver, hidden, missing, overdue, reached, refusedLate, rejected, supported} from './pasts.ts';
+import {collecting, expired, fresh, handedOver, hidden, missing, overdue, reached, refusedLate, rejected, supported, underReview} from './pasts.ts';
 import type {Scene, Stage} from './scene.ts';
 
 type Widget = Mounted<HTMLElement>;
@@ -56,6 +56,7 @@ export const petitionScenes = {
   Collecting: {before: collecting, shown: '.signers li'},
   NobodyYet: {before: fresh, shown: '.panel form'},
   Reached: {before: reached, shown: '.rail--done'},
+  UnderReview: {before: underReview, shown: '[part=status].is-warn'},
   AnswerOverdue: {before: overdue, shown: '.is-late'},
   Supported: {before: supported, shown: '[part=answer]'},
   AnsweredLate: {before: refusedLate, shown: '[part=answer]'},
@@ -128,4 +129,14 @@ export const signingScenes = {
     },
   },
   NothingToWithdraw: {before: collecting, shown: refused, act: withdraw},
+  WithdrawalClosed: {
+    before: collecting,
+    plan: always('POST', {refuse: 'withdrawal_closed'}),
+    shown: refused,
+    async act(widget) {
+      await beginWithdrawal(widget);
+      widget.type('email', person.email);
+      widget.send();
+    },
+  },
 } as const satisfies Record<string, Scene>;
