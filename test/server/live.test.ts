@@ -96,6 +96,24 @@ forEachDatabase('Live', (open) => {
     assert.equal(intervals.mock.callCount(), 0);
   });
 
+  it('holds no more streams for one address than a whole school needs, and gives back those that ended', async (t) => {
+    const town = await Town.open(t, open, {config: {rateFactor: 0.002}});
+    const events = new Request(`${base}/api/v1/events?topics=petition:nothing`);
+    const from = (address: string) => {
+      town.pass(3600);
+      return town.app.fetch(events.clone(), {address});
+    };
+    const first = await from('192.0.2.1');
+    const second = await from('192.0.2.1');
+    assert.deepEqual([first.status, second.status, second.headers.get('Retry-After')], [200, 429, '30']);
+    const elsewhere = await from('192.0.2.2');
+    assert.equal(elsewhere.status, 200);
+    await first.body!.cancel();
+    const again = await from('192.0.2.1');
+    assert.equal(again.status, 200);
+    await Promise.all([elsewhere.body!.cancel(), again.body!.cancel()]);
+  });
+
   it('takes a hundred topics and no more', async (t) => {
     const town = await Town.open(t, open);
     const topics = Array.from({length: 101}, (_, n) => `petition:${n}`);

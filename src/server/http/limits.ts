@@ -25,6 +25,11 @@ const rules = {
   domain: {burst: 3000, perHour: 180_000},
 } as const satisfies Record<string, Rule>;
 
+/** Live streams that one network address may hold at the same time: each costs memory for as long as it is open. */
+const streamsAtOnce = 500;
+/** When somebody who holds too many may try again: seconds. */
+const streamPause = 30;
+
 export type LimitName = keyof typeof rules;
 
 export interface Limits {
@@ -33,6 +38,12 @@ export interface Limits {
    * @throws ProblemError `too_many_requests` with the seconds to wait.
    */
   take(name: LimitName, subject: string): void;
+  /**
+   * Takes one of the live streams of an address.
+   * @returns How to give it back.
+   * @throws ProblemError `too_many_requests`
+   */
+  hold(address: string): () => void;
   /** Forgets the buckets that are full again. */
   sweep(): void;
 }
@@ -45,6 +56,7 @@ interface Bucket {
 /** Token buckets in this process's memory. `factor` multiplies all; 0 turns them off. */
 export function createLimits(clock: Clock, factor: number): Limits {
   const buckets = new Map<string, Bucket>();
+  const held = new Map<string, number>();
   const burstOf = ({burst}: Rule) => Math.max(1, burst * factor);
   const filled = ({level, at}: Bucket, rule: Rule, now: number) =>
     Math.min(burstOf(rule), level + (Math.max(0, now - at) / 3_600_000) * rule.perHour * factor);
@@ -59,6 +71,17 @@ export function createLimits(clock: Clock, factor: number): Limits {
       const level = bucket ? filled(bucket, rule, now) : burstOf(rule);
       if (level < 1) throw tooMany(((1 - level) / (rule.perHour * factor)) * 3600);
       buckets.set(key, {level: level - 1, at: now});
+    },
+    hold(address) {
+      if (factor === 0 || !address) return () => {};
+      const open = held.get(address) ?? 0;
+      if (open >= Math.max(1, streamsAtOnce * factor)) throw tooMany(streamPause);
+      held.set(address, open + 1);
+      return () => {
+        const left = (held.get(address) ?? 1) - 1;
+        if (left > 0) held.set(address, left);
+        else held.delete(address);
+      };
     },
     sweep() {
       const now = clock().getTime();

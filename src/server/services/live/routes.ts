@@ -4,6 +4,7 @@ import {limits} from '../../../contract/fields.ts';
 import type {Context} from '../../context.ts';
 import {readQuery} from '../../http/body.ts';
 import {endpoint, type Router} from '../../http/endpoint.ts';
+import {networkOf} from '../../http/limits.ts';
 import {ProblemError} from '../../http/problem.ts';
 
 const tag = 'Live';
@@ -15,8 +16,8 @@ const query = z.object({
   topics: z.string({error: 'required'}).meta({description: `\`petition:\` and an id; at most ${limits.topics.max}, with commas`}),
 });
 
-/** Events of some topics as `text/event-stream`, until the reader goes or the service stops. */
-function stream({live, log}: Context, topics: readonly string[], signal: AbortSignal): ReadableStream<Uint8Array> {
+/** Events of some topics as `text/event-stream`, until the reader goes or the service stops; then it calls `ended`. */
+function stream({live, log}: Context, topics: readonly string[], {signal, ended}: {readonly signal: AbortSignal; readonly ended: () => void}): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let end = () => {};
   return new ReadableStream<Uint8Array>({
@@ -36,6 +37,7 @@ function stream({live, log}: Context, topics: readonly string[], signal: AbortSi
         clearInterval(beat);
         unsubscribe();
         forget();
+        ended();
         signal.removeEventListener('abort', onAbort);
       };
       end = () => {
@@ -77,7 +79,9 @@ export function liveRoutes(router: Router, context: Context): void {
       if (topics.length === 0) throw new ProblemError('invalid', {fields: [{field: 'topics', fault: 'required'}]});
       if (topics.length > limits.topics.max) throw new ProblemError('invalid', {fields: [{field: 'topics', fault: 'too_long', limit: limits.topics.max}]});
       // Nobody reads what follows the headers of a HEAD: a stream would stay open for ever.
-      return new Response(c.req.method === 'HEAD' ? null : stream(context, topics, c.req.raw.signal), {
+      const head = c.req.method === 'HEAD';
+      const ended = head ? () => {} : context.limits.hold(networkOf(c.env?.address));
+      return new Response(head ? null : stream(context, topics, {signal: c.req.raw.signal, ended}), {
         headers: {'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store, no-transform', 'X-Accel-Buffering': 'no'},
       });
     },
