@@ -163,6 +163,9 @@ forEachDatabase('Signing', (open) => {
     assert.equal(first.data.items[0]?.name, 'Person 52');
     assert.ok(first.data.next);
     assert.ok(!atob(first.data.next).includes(String(town.now.getTime()).slice(0, 6)), 'the cursor tells the time');
+    const [last, position, seal] = JSON.parse(atob(first.data.next)) as [string, number, string];
+    const moved = btoa(JSON.stringify([last, position + 1, seal]));
+    assert.equal((await town.ask(`/api/v1/petitions/${id}/signatures?cursor=${moved}`)).status, 400, 'the cursor lets itself be moved in time');
     const second = await town.ask<Page<PublicSignature>>(`/api/v1/petitions/${id}/signatures?cursor=${first.data.next}`);
     const names = [...first.data.items, ...second.data.items].map(({name}) => name);
     assert.deepEqual([names.length, new Set(names).size, names.at(-1), second.data.next], [53, 53, 'Person 0', null]);

@@ -16,13 +16,16 @@ export interface Keys {
   fingerprint(body: string): string;
   /** Hides a number below 2^48 for those who do not hold the secret; veiled twice it is itself. */
   veil(salt: string, n: number): number;
+  /** Shows that we wrote these parts, and nobody else. */
+  seal(...parts: readonly string[]): string;
 }
 
 export const minSecretLength = 32;
 
 /**
  * One form for all the ways in which people write an address: trimmed, lower case, compatibility
- * forms folded, the domain in ASCII, without the `+tag` that leads to the same mailbox.
+ * forms folded, the domain in ASCII, without the `+tag` that leads to the same mailbox. Google
+ * delivers alike with and without dots and under both its names; elsewhere a dot makes another person.
  */
 export function canonicalEmail(email: string): string {
   const address = email.trim().normalize('NFKC').toLowerCase();
@@ -30,7 +33,8 @@ export function canonicalEmail(email: string): string {
   const local = address.slice(0, at);
   const domain = address.slice(at + 1);
   const ascii = URL.canParse(`http://${domain}`) ? new URL(`http://${domain}`).hostname : domain;
-  return `${local.replace(/\+.*$/s, '') || local}@${ascii}`;
+  const mailbox = local.replace(/\+.*$/s, '') || local;
+  return /^g(oogle)?mail\.com$/.test(ascii) ? `${mailbox.replaceAll('.', '')}@gmail.com` : `${mailbox}@${ascii}`;
 }
 
 /** Takes the same time wherever two texts of one length differ. */
@@ -59,6 +63,7 @@ export function createKeys(secret: string): Keys {
   const request = keyed('request');
   const body = keyed('body');
   const veil = keyed('veil');
+  const seal = keyed('seal');
   return {
     personKey: (email) => person(canonicalEmail(email)),
     codeHash: (actId, digits) => code(`${actId}:${digits}`),
@@ -73,5 +78,6 @@ export function createKeys(secret: string): Keys {
       const mask = BigInt(`0x${veil(salt).slice(0, 12)}`);
       return Number(BigInt(n) ^ mask);
     },
+    seal: (...parts) => seal(JSON.stringify(parts)).slice(0, 32),
   };
 }

@@ -72,14 +72,17 @@ export function petitionReadRoutes(router: Router, context: Context): void {
     async (c) => {
       const record = await visible(c, context);
       const size = limits.page.size;
-      // A date is public, the time is not: in the cursor it is veiled.
-      const cursor = readCursor(readQuery(c, signerQuery).cursor, ['string', 'number']);
-      const after = cursor && ([new Date(keys.veil(String(cursor[0]), Number(cursor[1]))), String(cursor[0])] as const);
-      if (after && Number.isNaN(after[0].getTime())) throw new ProblemError('invalid', {fields: [{field: 'cursor', fault: 'unknown_value'}]});
-      const rows = await signersOf(db, record.id, {size: size + 1, ...(after ? {after: [after[0].toISOString(), after[1]]} : {})});
+      // A date is public, the time is not: in the cursor it is veiled, and sealed so that nobody can
+      // find it out by asking with other times.
+      const sealOf = (id: string, veiled: number) => keys.seal(record.id, id, String(veiled));
+      const [id = '', veiled = 0, seal] = readCursor(readQuery(c, signerQuery).cursor, ['string', 'number', 'string']) ?? [];
+      if (seal !== undefined && seal !== sealOf(String(id), Number(veiled))) throw new ProblemError('invalid', {fields: [{field: 'cursor', fault: 'unknown_value'}]});
+      const after = seal === undefined ? undefined : ([new Date(keys.veil(String(id), Number(veiled))).toISOString(), String(id)] as const);
+      const rows = await signersOf(db, record.id, {size: size + 1, ...(after ? {after} : {})});
       const page = rows.slice(0, size);
       const last = page.at(-1);
-      const next = rows.length > size && last ? writeCursor([last.id, keys.veil(last.id, Date.parse(last.signed_at))]) : null;
+      const position = last && keys.veil(last.id, Date.parse(last.signed_at));
+      const next = rows.length > size && last && position !== undefined ? writeCursor([last.id, position, sealOf(last.id, position)]) : null;
       return cached(c, {items: page.map(({name, day}) => ({name, signedOn: day})), next, total: record.signatures}, shared);
     },
   );
