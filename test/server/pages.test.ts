@@ -117,6 +117,7 @@ describe('The pages around it', () => {
     const town = await Town.open(t, open);
     const page = await show(town, '/nothing', {'accept-language': 'uk'});
     assert.deepEqual([page.status, page.headers.get('content-type')], [404, 'text/html; charset=utf-8']);
+    assert.ok(!(await show(town, '//other.example/x')).html.includes('href="//'), 'a link leads to another site');
     assert.ok(page.html.includes('Такої сторінки немає'));
     assert.equal((await town.ask('/nothing')).data.code, 'not_found');
     assert.equal((await town.ask('/api/v1/nothing', {headers: {accept: 'text/html'}})).data.code, 'not_found');

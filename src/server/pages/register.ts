@@ -58,7 +58,8 @@ export function registerPages<E extends Env>(app: Hono<E>, {config, clock, read}
   const contextOf = (c: Context<E>): PageContext => ({
     config,
     texts: textsFor(c.req.raw),
-    path: new URL(c.req.url).pathname,
+    // Two slashes at the beginning of a link would lead to another site.
+    path: new URL(c.req.url).pathname.replace(/^\/+/, '/'),
     nonce: newNonce(),
     now: clock(),
   });
