@@ -161,6 +161,26 @@ forEachDatabase('HTTP', (open) => {
     assert.deepEqual([await begin('b@one.example'), await begin('c@one.example'), await begin('d@one.example'), await begin('d@two.example')], [202, 202, 429, 202]);
   });
 
+  it('takes no flood of petitions from somebody who has signed in', async (t) => {
+    const town = await Town.open(t, open, {config: {rateFactor: 0.001}});
+    const {token} = await town.signIn('a@one.example');
+    town.pass(3600 * 1000);
+    const body = {...signing, email: 'a@one.example', bodyId: 'town', lang: 'uk', title: 'Лавки у парку', text: 'Просимо встановити лавки у парку біля школи.'};
+    const submit = async () => (await town.ask('/api/v1/petitions', {body, token})).status;
+    const session = await town.db.updateTable('sessions').set({expires_at: new Date(town.now.getTime() + 3_600_000).toISOString()}).executeTakeFirst();
+    assert.equal(session.numUpdatedRows, 1n);
+    assert.deepEqual([await submit(), await submit()], [200, 429]);
+  });
+
+  it('searches for a dozen words and for each of them once', async (t) => {
+    const town = await Town.open(t, open);
+    const id = await town.publish();
+    const find = async (q: string) => (await town.ask<{items: Array<{id: string}>}>(`/api/v1/petitions?q=${encodeURIComponent(q)}`)).data.items.map((item) => item.id);
+    assert.deepEqual(await find('лавки '.repeat(30)), [id]);
+    assert.deepEqual(await find('лавки качелі'), []);
+    assert.deepEqual(await find('\ufdfa'.repeat(200)), []);
+  });
+
   it('sends headers that keep a browser from guessing', async (t) => {
     const town = await Town.open(t, open);
     const {headers} = await town.ask('/api/v1/capabilities');
@@ -222,6 +242,7 @@ it('knows one mailbox by all the ways to write it', () => {
   assert.deepEqual([...new Set(same.map(canonicalEmail))], ['ivan@example.org']);
   assert.equal(canonicalEmail('ivan@приклад.укр'), canonicalEmail('ivan@xn--80aikifvh.xn--j1amh'));
   assert.notEqual(canonicalEmail('i.van@example.org'), canonicalEmail('ivan@example.org'));
+  assert.deepEqual([...new Set(['i.v.an+a@gmail.com', 'Ivan@googlemail.com'].map(canonicalEmail))], ['ivan@gmail.com']);
 });
 
 it('takes a household of IPv6 addresses as one', () => {

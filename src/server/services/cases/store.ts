@@ -1,9 +1,8 @@
 import {sql} from 'kysely';
 import type {CaseQueue} from '../../../contract/desk.ts';
 import type {Reader} from '../../db/transaction.ts';
-import {fold} from '../../fold.ts';
 import {readCursor, writeCursor} from '../../http/cursor.ts';
-import {has, statusesOf} from '../petitions/list.ts';
+import {has, statusesOf, wordsOf} from '../petitions/list.ts';
 import {petitionRecords, type PetitionRecord} from '../petitions/store.ts';
 
 export interface CaseFilter {
@@ -39,7 +38,7 @@ export async function listCases(
   let query = petitionRecords(db);
   if (bodies) query = query.where('petitions.body_id', 'in', [...bodies]);
   if (statuses.length > 0) query = query.where('petitions.status', 'in', [...statuses]);
-  for (const word of q ? fold(q).split(' ').filter(Boolean) : []) query = query.where(has(word));
+  for (const word of wordsOf(q)) query = query.where(has(word));
   const totals = await query
     .clearSelect()
     .select(({fn, eb}) => [

@@ -43,6 +43,12 @@ const cursorOf = (record: PetitionRecord, sort: PetitionFilter['sort']): Cursor 
 export const has = (word: string) =>
   sql<boolean>`petitions.search like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`;
 
+/** More than anybody remembers of a title; every further word would be one more pass over every text. */
+const mostWords = 12;
+
+/** The words somebody searches for, each once. */
+export const wordsOf = (q: string | undefined): readonly string[] => [...new Set(fold(q ?? '').split(' ').filter(Boolean))].slice(0, mostWords);
+
 /** Public petitions, a page at a time. `closing` lists only those that people can still sign, unless a status is asked for. */
 export async function listPetitions(db: Reader, filter: PetitionFilter, size: number) {
   const {sort, body, q} = filter;
@@ -52,9 +58,7 @@ export async function listPetitions(db: Reader, filter: PetitionFilter, size: nu
   let query = petitionRecords(db).where('petitions.listed_at', 'is not', null);
   if (statuses.length > 0) query = query.where('petitions.status', 'in', [...statuses]);
   if (body) query = query.where('petitions.body_id', '=', body);
-  for (const word of q ? fold(q).split(' ').filter(Boolean) : []) {
-    query = query.where(has(word));
-  }
+  for (const word of wordsOf(q)) query = query.where(has(word));
   if (sort === 'closing') query = query.where('petitions.closes_at', 'is not', null);
   const key = ({newest: 'petitions.listed_at', closing: 'petitions.closes_at', signatures: 'counts.signatures'} as const)[sort];
   const direction = sort === 'closing' ? 'asc' : 'desc';

@@ -34,7 +34,16 @@ export function petitionActRoutes(router: Router, context: Context): void {
       if (session && session.personKey === context.keys.personKey(value.email)) {
         const author = {email: session.email, personKey: session.personKey, lang};
         const expected = {status: 200, body: null};
-        return once(c, context, {raw, actor: session.personKey, expected, run: (trx) => start(trx, context, body.id, draft, author)});
+        return once(c, context, {
+          raw,
+          actor: session.personKey,
+          expected,
+          run(trx) {
+            // No code is mailed, but a letter is, and every petition waits for a moderator.
+            takeCode(context, session.personKey, session.email);
+            return start(trx, context, body.id, draft, author);
+          },
+        });
       }
       const act = prepareAct(context, {
         kind: 'petition',
