@@ -13,8 +13,8 @@ const shipped = [
   {selector: 'ForInStatement', message: 'Old frameworks add enumerable properties to Array.prototype: use for…of or Object.keys.'},
   {selector: "CallExpression[callee.object.name='Array'][callee.property.name='from']", message: 'Old frameworks replace Array.from: spread instead.'},
   {selector: 'ImportSpecifier[imported.name=/^unsafe(HTML|SVG|MathML|Static|CSS)$/]', message: 'Texts are structured blocks, never markup.'},
-  {selector: "ImportSpecifier[imported.name='styleMap']", message: "The first render writes an attribute, which a policy without 'unsafe-inline' refuses: set properties in updated()."},
-  {selector: "TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=/<style|\\sstyle=/i]", message: 'Styles in templates are refused by a strict policy: use static styles, or set properties in updated().'},
+  {selector: "ImportSpecifier[imported.name='styleMap']", message: "The first render writes an attribute, which a policy without 'unsafe-inline' refuses: draw with attributes, or set properties in hostUpdated()."},
+  {selector: "TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=/<style|\\sstyle=/i]", message: 'Styles in templates are refused by a strict policy: use static styles, or set properties in hostUpdated().'},
   {selector: "TaggedTemplateExpression[tag.name='css'] TemplateElement[value.raw=/\\d(rem|r?lh|vmin)\\b/]", message: 'rem is the host page’s: 62.5 % roots shrink it. Use em.'},
   {selector: "AssignmentExpression[left.property.name=/^(inner|outer)HTML$/], CallExpression[callee.property.name='insertAdjacentHTML']", message: 'Render with a template, or set textContent.'},
 ];
