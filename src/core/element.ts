@@ -20,6 +20,12 @@ function sheetOf(text: string): CSSStyleSheet {
 /** Node has no elements; importing a widget there must still work. */
 const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
 
+/** Registers an element, unless another copy of it came first; where there is no page, not at all. */
+export function register(tag: string, element: CustomElementConstructor): void {
+  const registry = globalThis.customElements;
+  if (registry && !registry.get(tag)) registry.define(tag, element);
+}
+
 /**
  * The little that our elements need above lit-html: attributes to properties, one drawing per turn,
  * controllers, shared style sheets. It keeps the names of Lit's base class, whose other half of the

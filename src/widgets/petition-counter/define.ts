@@ -1,6 +1,7 @@
+import {register} from '../../core/element.ts';
 import {PetitionCounterElement} from './petition-counter.ts';
 
-if (!customElements.get('viche-petition-counter')) customElements.define('viche-petition-counter', PetitionCounterElement);
+register('viche-petition-counter', PetitionCounterElement);
 
 declare global {
   interface HTMLElementTagNameMap {

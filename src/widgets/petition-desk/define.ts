@@ -1,6 +1,7 @@
+import {register} from '../../core/element.ts';
 import {PetitionDeskElement} from './petition-desk.ts';
 
-if (!customElements.get('viche-petition-desk')) customElements.define('viche-petition-desk', PetitionDeskElement);
+register('viche-petition-desk', PetitionDeskElement);
 
 declare global {
   interface HTMLElementTagNameMap {

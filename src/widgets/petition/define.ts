@@ -1,6 +1,7 @@
+import {register} from '../../core/element.ts';
 import {PetitionElement} from './petition.ts';
 
-if (!customElements.get('viche-petition')) customElements.define('viche-petition', PetitionElement);
+register('viche-petition', PetitionElement);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,6 +1,7 @@
+import {register} from '../../core/element.ts';
 import {ProviderElement} from './provider.ts';
 
-if (!customElements.get('viche-provider')) customElements.define('viche-provider', ProviderElement);
+register('viche-provider', ProviderElement);
 
 declare global {
   interface HTMLElementTagNameMap {
