@@ -12,6 +12,9 @@ async function newestLetter({service: {db}}: Stage): Promise<string> {
   return mail ? `The newest letter went to ${mail.recipient}; its code is ${mail.code ?? ''}` : '';
 }
 
+/** A page of documentation shows all stories at once: they play one after another. */
+let turn: Promise<unknown> = Promise.resolve();
+
 /**
  * Starts the service of a scene, draws the widget on it and lets the person act. Another value of
  * a control draws again on the same service; a remounted story starts anew.
@@ -30,7 +33,7 @@ class OnStage extends AsyncDirective {
   override update(part: ChildPart, [scene, draw]: [Scene, Draw]): unknown {
     if (scene !== this.#scene) {
       this.#scene = scene;
-      void this.#play(scene, part);
+      turn = turn.then(() => this.#play(scene, part)).catch((error: unknown) => reportError(error));
     }
     return this.render(scene, draw);
   }
@@ -40,10 +43,11 @@ class OnStage extends AsyncDirective {
   }
 
   async #play(scene: Scene, part: ChildPart): Promise<void> {
+    const place = part.parentNode as Element;
+    if (!place.isConnected) return;
     const stage = await setStage(scene);
     this.#stage = stage;
     this.setValue(this.#drawn(stage));
-    const place = part.parentNode as Element;
     const timer = setInterval(() => {
       if (!place.isConnected) {
         clearInterval(timer);
