@@ -181,6 +181,19 @@ forEachDatabase('HTTP', (open) => {
     assert.deepEqual(await find('\ufdfa'.repeat(200)), []);
   });
 
+  it('raises no alarm when somebody hangs up in the middle of a sentence', async (t) => {
+    const town = await Town.open(t, open);
+    const body = new ReadableStream({
+      pull(controller) {
+        controller.error(Object.assign(new Error('aborted'), {code: 'ECONNRESET'}));
+      },
+    });
+    const headers = {'Content-Type': 'application/json', 'Idempotency-Key': 'cut'};
+    const answer = await town.app.fetch(new Request('https://petitions.example/api/v1/sessions', {method: 'POST', headers, body, duplex: 'half'}));
+    assert.equal(answer.status, 400);
+    assert.deepEqual(town.lines.filter((line) => !line.includes('"info"')), []);
+  });
+
   it('sends headers that keep a browser from guessing', async (t) => {
     const town = await Town.open(t, open);
     const {headers} = await town.ask('/api/v1/capabilities');

@@ -18,9 +18,14 @@ export interface Body<Value> {
 async function readBytes(request: Request, max: number): Promise<Uint8Array> {
   if (Number(request.headers.get('Content-Length')) > max) throw new ProblemError('payload_too_large');
   const reader = request.body?.getReader();
+  // A sender who hangs up half-way is no fault of the database, whose errors have the same codes.
+  const read = () =>
+    reader?.read().catch(() => {
+      throw new ProblemError('malformed');
+    });
   const parts: Uint8Array[] = [];
   let size = 0;
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+  for (let part = await read(); part && !part.done; part = await read()) {
     size += part.value.byteLength;
     if (size > max) {
       void reader?.cancel();
