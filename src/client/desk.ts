@@ -13,9 +13,9 @@ export interface Seat {
 
 const bearer = (token: string) => ({authorization: `Bearer ${token}`});
 
-/** Asks for the code that signs an official in. @throws {Failure} */
-export const startSession = async (source: Source, key: string, email: string) =>
-  (await ask<Pending>(source, acts.sessions(), {method: 'POST', key, body: {email}}, ({id, expiresAt}) => id && expiresAt)).data;
+/** Asks for the code that signs an official in; the letter comes in `lang`, else in the browser's language. @throws {Failure} */
+export const startSession = async (source: Source, key: string, email: string, lang?: string) =>
+  (await ask<Pending>(source, acts.sessions(), {method: 'POST', key, body: {email}, headers: lang ? {'accept-language': lang} : {}}, ({id, expiresAt}) => id && expiresAt)).data;
 
 /** @throws {Failure} */
 export const confirmSession = async (source: Source, pendingId: string, key: string, code: string) =>

@@ -35,6 +35,7 @@ export interface Seen {
   /** With the query. */
   readonly path: string;
   readonly key: string | null;
+  readonly lang: string | null;
 }
 
 export const petitionDraft: NewPetition = {
@@ -78,7 +79,7 @@ export class Service {
       base,
       backend: (request) => {
         const {pathname, search} = new URL(request.url);
-        this.requests.push({method: request.method, path: pathname + search, key: request.headers.get('idempotency-key')});
+        this.requests.push({method: request.method, path: pathname + search, key: request.headers.get('idempotency-key'), lang: request.headers.get('accept-language')});
         return backend(request);
       },
     };

@@ -29,6 +29,12 @@ describe('signing a petition', () => {
     await hasNoBarriers(signer.widget);
   });
 
+  it('asks for the letter in the language of the page, whatever the browser speaks', async () => {
+    signer = await Signer.come();
+    await signer.ask();
+    expect(signer.posts.map(({lang}) => lang)).to.deep.equal(['en']);
+  });
+
   it('asks nobody to sign who has just signed', async () => {
     signer = await Signer.come();
     signer.button('Sign the petition').click();

@@ -6,6 +6,7 @@ import type {Session} from '../../contract/desk.ts';
 import type {Source} from '../../contract/http.ts';
 import {CodeFlow} from '../../core/code-flow.ts';
 import {dropSession, keepSession, keptSession, type KeptSession} from '../../core/session.ts';
+import {language} from '../../locale/page-language.ts';
 
 export type SessionHost = ReactiveControllerHost & {readonly source: Source | undefined};
 
@@ -27,7 +28,7 @@ export class SessionController implements ReactiveController {
   constructor(host: SessionHost, onExpired: () => void) {
     this.#host = host;
     this.#onExpired = onExpired;
-    this.flow = new CodeFlow(host, {start: startSession, confirm: confirmSession});
+    this.flow = new CodeFlow(host, {start: (source, key, email) => startSession(source, key, email, language()), confirm: confirmSession});
     host.addController(this);
   }
 

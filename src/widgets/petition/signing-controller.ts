@@ -5,6 +5,7 @@ import type {NewSignature, SignatureReceipt} from '../../contract/petition.ts';
 import type {FieldFault} from '../../contract/problems.ts';
 import {CodeFlow, type CodeFlowHost} from '../../core/code-flow.ts';
 import type {Styles} from '../../core/element.ts';
+import {language} from '../../locale/page-language.ts';
 import type {Fault} from '../../ui/faults.ts';
 import {blankValues, type SigningValues} from './sign-form.ts';
 
@@ -30,8 +31,8 @@ export class SigningController implements ReactiveController {
     this.#host = host;
     this.values = values;
     host.addController(this);
-    this.signing = new CodeFlow(host, {start: (source, key, input) => startSignature(source, host.shownId, key, input), confirm: confirmSignature});
-    this.withdrawing = new CodeFlow(host, {start: (source, key, email) => startWithdrawal(source, host.shownId, key, email), confirm: confirmWithdrawal});
+    this.signing = new CodeFlow(host, {start: (source, key, input) => startSignature(source, host.shownId, key, input, language()), confirm: confirmSignature});
+    this.withdrawing = new CodeFlow(host, {start: (source, key, email) => startWithdrawal(source, host.shownId, key, email, language()), confirm: confirmWithdrawal});
   }
 
   /** Another petition is another act. */
