@@ -48,7 +48,7 @@ export function codeStep({flow, headingLevel, email, button, fault, submit, rese
     const found = faultOfCode(typed);
     submit(digitsOf(typed), found && {fault: found});
   };
-  return html`<form class="stack" part="form" novalidate @submit=${onSubmit}>
+  return html`<form class="stack" part="form" novalidate aria-labelledby="step" @submit=${onSubmit}>
     ${heading(headingLevel, msg('Enter the code from the e-mail', {id: 'form.code.title'}), 'h2', 'step', true)}
     <p>
       ${fillParts(msg('Sent to {address}.', {id: 'form.code.sent'}), {address: html`<strong class="strong">${email}</strong>`})}

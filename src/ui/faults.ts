@@ -68,7 +68,9 @@ export const faultStyles = css`
   .error .icon { margin-block-start: .1em; }
   .summary { border: 2px solid var(--_danger); border-radius: var(--_radius); padding: 1.1em 1.25em; background: var(--_bg); color: var(--_text); }
   .summary .link { color: var(--_danger); }
+  .summary li + li { margin-block-start: .5em; }
   .btn[aria-busy='true'] { cursor: progress; }
-  .btn[aria-disabled='true'] { background: var(--_surface); color: var(--_text-muted); border-color: var(--_border-strong); cursor: default; }
+  .btn[aria-disabled='true'] { background: var(--_surface); color: var(--_text-muted); border-color: var(--_border-strong); text-wrap: balance; cursor: default; }
+  .btn[aria-disabled='true']:not(:focus-visible) { box-shadow: none; }
   @media (forced-colors: active) { .summary { border-color: CanvasText; } }
 `;
