@@ -86,7 +86,7 @@ export function petitionSteps(petition: Petition): TimelineStep[] {
       entry.to === 'handed_to_appeals' && petition.appeal
         ? html`<p class="small">${fill(msg('The answer to the appeal is due by {date}', {id: 'steps.appeal.due'}), {date: day(petition.appeal.dueOn, zone, 'long')})}</p>`
         : nothing;
-    return {state: 'done', what: happened(petition, entry), when: afterTerm, more: html`${ground}${entry.reason ? html`<p>${entry.reason}</p>` : nothing}${appeal}`};
+    return {state: 'done', what: happened(petition, entry), when: afterTerm, more: html`${entry.reason ? html`<p>${entry.reason}</p>` : nothing}${ground}${appeal}`};
   });
   const coming = petition.upcoming.map((step, index): TimelineStep => {
     const {dueAt, late, term} = step;

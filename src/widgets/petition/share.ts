@@ -39,5 +39,5 @@ export const shareSection = (petition: Petition, source: Source | undefined, say
     <button type="button" class="btn btn--quiet btn--sm" @click=${() => void copy(snippet(petition, source?.base ?? ''), msg('The embed code has been copied', {id: 'petition.embed.copied'}), say)}>
       ${icon(brackets)}${msg('Copy embed code', {id: 'petition.embed'})}
     </button>
-    <a class="link small" href=${petition.url}>${msg('Link to this petition', {id: 'petition.link'})}</a>
+    <a class="btn btn--quiet btn--sm" href=${petition.url}>${msg('Link to this petition', {id: 'petition.link'})}</a>
   </div>`;
