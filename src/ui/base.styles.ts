@@ -56,7 +56,7 @@ export const baseStyles = [
       .btn--secondary { background: Canvas; color: LinkText; border-color: LinkText; }
     }
     @media print {
-      .root { color: #000; background: #fff; }
+      .root { color-scheme: light; color: #000; }
       .btn { display: none; }
     }
   `,
