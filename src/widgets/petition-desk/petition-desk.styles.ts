@@ -27,7 +27,7 @@ export default css`
   .filters label { font-size: .875em; }
   .filters .input { min-block-size: var(--_target); padding-block: .4em; margin-block-start: .3em; }
   .filters .btn { min-block-size: var(--_target); padding-block: .4em; }
-  .queue .group { padding: 1.6em 1.15em .5em; font-size: .875em; color: var(--_text-muted); font-weight: var(--_weight-bold); }
+  .queue .group { padding: 1.6em 1.6em .5em; font-size: .875em; color: var(--_text-muted); font-weight: var(--_weight-bold); }
   .queue ul { border-block-start: 1px solid var(--_border); }
   .queue li { border-block-end: 1px solid var(--_border); }
   .queue li > button { display: grid; gap: .35em; inline-size: 100%; padding: 1em 1em 1em 1.15em; border: 0; border-inline-start: 4px solid transparent; background: none; color: inherit; font: inherit; text-align: start; cursor: pointer; }
