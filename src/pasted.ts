@@ -22,10 +22,10 @@ function fromDiv(host: HTMLElement): void {
  */
 function fromLink(link: HTMLAnchorElement): void {
   const {backend = ''} = pageSettings();
-  const [, id, whole] = (link.href.startsWith(`${backend}/`) && /^\/petitions\/([^/?#]+)(#petition)?$/.exec(link.href.slice(backend.length))) || [];
+  const [, id, whole] = (link.href.startsWith(`${backend}/`) && /^\/petitions\/([\w-]+)(#petition)?$/.exec(link.href.slice(backend.length))) || [];
   const parent = link.parentElement;
   if (!id || !parent?.matches('p,div,figure,section,aside,article,td') || parent.children.length > 1 || parent.textContent?.trim() !== link.textContent?.trim()) return;
-  const widget = place(whole ? 'viche-petition' : 'viche-petition-counter', {'petition-id': decodeURIComponent(id)}, []);
+  const widget = place(whole ? 'viche-petition' : 'viche-petition-counter', {'petition-id': id}, []);
   link.replaceWith(widget);
   widget.append(link);
 }
@@ -33,7 +33,7 @@ function fromLink(link: HTMLAnchorElement): void {
 /** Makes widgets of the plain things an editor could paste. */
 export function upgradePasted(found: readonly HTMLElement[]): void {
   for (const element of found) {
-    if (element.dataset['viche']) fromDiv(element);
+    if (/^[a-z-]+$/.test(element.dataset['viche'] ?? '')) fromDiv(element);
     else if (element instanceof HTMLAnchorElement) fromLink(element);
   }
 }

@@ -45,9 +45,11 @@ export class Reading<Data extends {readonly version: number}> implements Reactiv
   hostUpdate(): void {
     const {source} = this.#host;
     const id = this.#options.id();
-    if (source === this.#source && id === this.#id) return;
+    const same = source === this.#source && id === this.#id;
+    if (same && this.#stopWatching) return;
     this.hostDisconnected();
-    this.data = this.failure = undefined;
+    // An element that was only moved keeps what it shows.
+    if (!same) this.data = this.failure = undefined;
     this.#source = source;
     this.#id = id;
     this.#told = 0;
@@ -64,8 +66,8 @@ export class Reading<Data extends {readonly version: number}> implements Reactiv
   hostDisconnected(): void {
     clearTimeout(this.#timer);
     this.#turn += 1;
-    this.#source = undefined;
     this.#stopWatching?.();
+    this.#stopWatching = undefined;
   }
 
   /** Reads again; for the button after a failure and after the person's own act. */

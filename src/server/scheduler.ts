@@ -32,10 +32,10 @@ function repeat(job: () => Promise<void>): () => Promise<void> {
   };
 }
 
-/** The night of the recount, by UTC date: one process does it, the first that notes the date. */
+/** The recount of a date, by UTC, from one in the night on: one process does it, the first that notes the date. */
 async function claimNight({db, clock}: Context): Promise<boolean> {
   const now = clock();
-  if (now.getUTCHours() !== 1) return false;
+  if (now.getUTCHours() < 1) return false;
   const value = now.toISOString().slice(0, 10);
   const {numInsertedOrUpdatedRows} = await db
     .insertInto('meta')

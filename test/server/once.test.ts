@@ -105,6 +105,17 @@ forEachDatabase('One effect', (open) => {
     assert.equal((await town.beginSigning(id, ivan, {}, 'later')).status, 202);
   });
 
+  it('lets nobody fill a stranger\'s mailbox, however patiently', async (t) => {
+    const town = await Town.open(t, open, {config: {rateFactor: 1}});
+    const id = await town.publish();
+    let letters = 0;
+    for (let hour = 0; hour < 24; hour++) {
+      for (let n = 0; n < 12; n++) letters += (await town.beginSigning(id, ivan)).status === 202 ? 1 : 0;
+      town.pass(3600);
+    }
+    assert.ok(letters <= 24 + 2 * 24, `${letters} letters in a day`);
+  });
+
   it('stores no token and no address with an answer', async (t) => {
     const town = await Town.open(t, open);
     const {data: pending} = await town.ask<Pending>('/api/v1/sessions', {body: {email: ivan}});

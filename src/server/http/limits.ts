@@ -17,8 +17,10 @@ const rules = {
   address: {burst: 600, perHour: 36_000},
   /** Acts and codes, by network address. */
   acts: {burst: 60, perHour: 1200},
-  /** Codes mailed to one person. */
+  /** Codes mailed to one person: quickly, when letters do not arrive… */
   person: {burst: 6, perHour: 12},
+  /** …and in a day, so that a stranger can neither fill a mailbox nor guess on and on. */
+  mailbox: {burst: 24, perHour: 2},
   /** Codes mailed for one petition. */
   petition: {burst: 2000, perHour: 120_000},
   /** Codes mailed to one mail provider. */

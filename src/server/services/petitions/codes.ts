@@ -8,10 +8,3 @@ export async function published({db}: Context, id: string): Promise<Signable> {
   if (!petition) throw new ProblemError('not_found');
   return petition;
 }
-
-/** Codes are mailed to strangers: counted by who is written to, for what, and where. */
-export function takeCode({limits}: Context, personKey: string, email: string, petition = ''): void {
-  limits.take('person', personKey);
-  limits.take('petition', petition);
-  limits.take('domain', email.slice(email.lastIndexOf('@') + 1).toLowerCase());
-}

@@ -11,7 +11,7 @@ import {ProblemError} from '../../http/problem.ts';
 import {requireSession, sessionOf} from '../../identity/sessions.ts';
 import {mailText} from '../../mail/texts/index.ts';
 import {findBody} from '../bodies/store.ts';
-import {takeCode} from './codes.ts';
+import {takeCode} from '../../identity/code-limits.ts';
 import {revisionOf, takeStep} from './deciding.ts';
 import {petitionUrl, senderOf} from './letters.ts';
 import {petitionOf} from './present.ts';

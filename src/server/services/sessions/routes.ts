@@ -9,6 +9,7 @@ import {endpoint, param, type Router} from '../../http/endpoint.ts';
 import {languageOf} from '../../http/language.ts';
 import {once, refusal} from '../../http/once.ts';
 import {ProblemError} from '../../http/problem.ts';
+import {takeCode} from '../../identity/code-limits.ts';
 import {findSession, requireSession} from '../../identity/sessions.ts';
 import {mailText} from '../../mail/texts/index.ts';
 import {randomId} from '../../random.ts';
@@ -24,7 +25,7 @@ interface StoredSession {
 }
 
 export function sessionRoutes(router: Router, context: Context): void {
-  const {db, keys, clock, limits} = context;
+  const {db, keys, clock} = context;
 
   endpoint(
     router,
@@ -46,8 +47,7 @@ export function sessionRoutes(router: Router, context: Context): void {
         raw,
         expected: act.expected,
         async run(trx) {
-          limits.take('person', act.personKey);
-          limits.take('domain', value.email.slice(value.email.lastIndexOf('@') + 1).toLowerCase());
+          takeCode(context, act.personKey, value.email);
           await act.store(trx);
         },
       });
