@@ -94,7 +94,7 @@ const chunkName = (module: string | null | undefined, name: string) =>
   name;
 
 /**
- * The folder for the script tag. One build for all widgets, so that a page never holds two copies of Lit:
+ * The folder for the script tag. One build for all widgets, so that a page never holds two copies of lit-html:
  * `viche.js` keeps its name, the rest is reached from it by `import()` and carries a hash.
  */
 export default defineConfig({

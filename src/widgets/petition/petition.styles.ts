@@ -18,7 +18,7 @@ export default css`
   .official__head { display: grid; grid-template-columns: 2.5em minmax(0, 1fr); gap: .85em; align-items: center; }
   .stamp { display: grid; place-items: center; inline-size: 2.5em; block-size: 2.5em; border-radius: var(--_radius); background: var(--_accent); color: var(--_on-accent); }
   .stamp .icon { inline-size: 1.4em; block-size: 1.4em; }
-  .growth { min-block-size: 21.3em; }
+  .growth { min-block-size: 23em; }
   @container (min-width: 30em) { .growth { min-block-size: 19.8em; } }
   .signers > li { display: flex; justify-content: space-between; gap: 1em; padding-block: .6em; border-block-end: 1px solid var(--_border); }
   .signers .small { white-space: nowrap; }
