@@ -1,7 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {asFailure, type Failure} from '../client/failure.ts';
-import {newKey} from '../client/key.ts';
 import type {Pending, Source} from '../contract/http.ts';
+import {Sending} from './sending.ts';
 
 export type CodeFlowHost = ReactiveControllerHost & {readonly source: Source | undefined};
 
@@ -18,13 +17,11 @@ const codeFaults: readonly string[] = ['wrong_code', 'code_expired', 'code_exhau
 const resendAfter = 60_000;
 
 /**
- * An act that a code from the mail confirms: ask, code, done. The same act keeps one key however
- * often it is sent, so that it happens once; a second press while one is under way does nothing.
+ * An act that a code from the mail confirms: ask, code, done. A second press while one is under way
+ * does nothing.
  */
-export class CodeFlow<Input, Result> implements ReactiveController {
+export class CodeFlow<Input, Result> extends Sending implements ReactiveController {
   step: 'ask' | 'code' | 'done' = 'ask';
-  busy = false;
-  failure: Failure | undefined;
   pending: Pending | undefined;
   result: Result | undefined;
   /** The instant from which a new code can be asked for. */
@@ -32,11 +29,11 @@ export class CodeFlow<Input, Result> implements ReactiveController {
 
   readonly #host: CodeFlowHost;
   readonly #steps: Steps<Input, Result>;
-  readonly #keys = new Map<string, string>();
   #input: Input | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: CodeFlowHost, steps: Steps<Input, Result>) {
+    super(host);
     this.#host = host;
     this.#steps = steps;
     host.addController(this);
@@ -55,11 +52,8 @@ export class CodeFlow<Input, Result> implements ReactiveController {
     const {source} = this.#host;
     if (this.busy || !source) return false;
     this.#input = input;
-    const act = `start ${JSON.stringify(input)}`;
-    const pending = await this.#send((key) => this.#steps.start(source, key, input), act);
+    const pending = await this.once(`start ${JSON.stringify(input)}`, (key) => this.#steps.start(source, key, input));
     if (!pending) return false;
-    // A later start of the same act asks for another code: it needs a key of its own.
-    this.#keys.delete(act);
     this.pending = pending;
     this.step = 'code';
     this.resendAt = Date.now() + resendAfter;
@@ -78,7 +72,7 @@ export class CodeFlow<Input, Result> implements ReactiveController {
     const {source} = this.#host;
     const {pending} = this;
     if (this.busy || !source || !pending) return undefined;
-    const result = await this.#send((key) => this.#steps.confirm(source, pending.id, key, code), `confirm ${pending.id} ${code}`);
+    const result = await this.once(`confirm ${pending.id} ${code}`, (key) => this.#steps.confirm(source, pending.id, key, code));
     if (result === undefined) {
       if (this.failure && !this.failure.retryable && !codeFaults.includes(this.failure.code)) {
         this.step = 'ask';
@@ -88,7 +82,7 @@ export class CodeFlow<Input, Result> implements ReactiveController {
     }
     this.result = result;
     this.step = 'done';
-    this.#keys.clear();
+    this.forget();
     this.#input = undefined;
     this.#host.requestUpdate();
     return result;
@@ -97,27 +91,8 @@ export class CodeFlow<Input, Result> implements ReactiveController {
   /** Back to the first step; what the person typed is the widget's to keep. */
   reset(): void {
     this.step = 'ask';
-    this.failure = this.pending = this.result = undefined;
-    this.#keys.clear();
+    this.forget();
+    this.pending = this.result = undefined;
     this.#host.requestUpdate();
-  }
-
-  async #send<Answer>(send: (key: string) => Promise<Answer>, act: string): Promise<Answer | undefined> {
-    const key = this.#keys.get(act) ?? newKey();
-    this.#keys.set(act, key);
-    this.busy = true;
-    this.failure = undefined;
-    this.#host.requestUpdate();
-    try {
-      return await send(key);
-    } catch (error) {
-      this.failure = asFailure(error);
-      // A refusal is final under its key: the next try is another act.
-      if (!this.failure.retryable) this.#keys.delete(act);
-      return undefined;
-    } finally {
-      this.busy = false;
-      this.#host.requestUpdate();
-    }
   }
 }
