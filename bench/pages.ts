@@ -11,7 +11,7 @@ export interface Pages {
 export async function servePages(pages: Readonly<Record<string, string>>): Promise<Pages> {
   const server = createServer(({url = '/'}, response) => {
     const page = pages[url];
-    response.writeHead(page ? 200 : 404, {'content-type': 'text/html; charset=utf-8'}).end(page);
+    response.writeHead(page ? 200 : 404, {'content-type': `text/${url.endsWith('.js') ? 'javascript' : 'html'}; charset=utf-8`}).end(page);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
