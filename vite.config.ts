@@ -87,6 +87,27 @@ const squeeze = (): Plugin => ({
   },
 });
 
+/**
+ * A table with a line for each widget would cost every page more with each new one. Chunks are named
+ * as tags are, so a list of names says the same.
+ */
+const shortenTable = (): Plugin => ({
+  name: 'viche:shorten-table',
+  apply: 'build',
+  renderChunk(code, {isEntry}) {
+    if (!isEntry) return null;
+    const line = /"viche-([\w-]+)":\s*\(\)\s*=>\s*import\([`'"]\.\/chunks\/release\/([\w-]+)\.js[`'"]\)(?:\.then\(\(?\w+\)?\s*=>\s*\w+\.\w+\))?,?\s*/g;
+    const names = [...code.matchAll(line)].map(([, tag, file]) => {
+      if (tag !== file) throw new Error(`The code of viche-${tag} lies in ${file}.js`);
+      return tag;
+    });
+    const table = `Object.fromEntries("${names.join(' ')}".split(" ").map(n=>["viche-"+n,()=>import("./chunks/release/"+n+".js")]))`;
+    const result = code.replace(/\{\s*("viche-petition-counter":[^{}]*)\}/, (whole, lines: string) => (lines.replace(line, '') === '' ? inPlaceOf(whole, table) : whole));
+    if (!result.includes(table)) throw new Error('The loader holds no table of widgets');
+    return {code: result, map: null};
+  },
+});
+
 /** `…/widgets/petition/define.ts` gives `petition`, `…/catalogues/petition/uk.ts` gives `petition-uk`. */
 const chunkName = (module: string | null | undefined, name: string) =>
   /\/widgets\/([\w-]+)\/define\.ts$/.exec(module ?? '')?.[1] ??
@@ -100,7 +121,7 @@ const chunkName = (module: string | null | undefined, name: string) =>
 export default defineConfig({
   base: './',
   publicDir: false,
-  plugins: [shortenWords(), minifyTemplates(), squeeze()],
+  plugins: [shortenWords(), minifyTemplates(), shortenTable(), squeeze()],
   build: {
     outDir: 'dist/cdn',
     emptyOutDir: true,
@@ -113,7 +134,7 @@ export default defineConfig({
       output: {
         minify: true,
         entryFileNames: '[name].js',
-        chunkFileNames: ({facadeModuleId, name}) => `chunks/${chunkName(facadeModuleId, name)}-[hash:6].js`,
+        chunkFileNames: ({facadeModuleId, name}) => `chunks/release/${chunkName(facadeModuleId, name)}.js`,
         codeSplitting: {
           groups: [
             // What the smallest widget needs, all widgets need: one file packs better, and arrives in one round.

@@ -1,5 +1,6 @@
 /** Makes `dist`: `cdn` for the script tag, `npm` for the package, and the manifest of the elements. */
 import {spawn} from 'node:child_process';
+import {createHash} from 'node:crypto';
 import {mkdir, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
 import {join, relative, resolve} from 'node:path';
 import {promisify} from 'node:util';
@@ -34,9 +35,21 @@ try {
 
 async function buildCdn() {
   await build({root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn', build: {outDir: cdn}});
+  await nameRelease();
   await writeFile(join(cdn, 'viche-classic.js'), classic);
   const files = await readdir(cdn, {recursive: true});
   await Promise.all(files.filter(file => file.endsWith('.js')).map(file => writeTwins(join(cdn, file))));
+}
+
+/** All chunks of one build lie in a folder named after what is in them: a page never mixes two builds, and may keep them for ever. */
+async function nameRelease() {
+  const files = (await readdir(cdn, {recursive: true})).filter((file) => file.endsWith('.js')).sort();
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(file).update(await readFile(join(cdn, file)));
+  const name = hash.digest('hex').slice(0, 8);
+  await rename(join(cdn, 'chunks/release'), join(cdn, 'chunks', name));
+  const loader = join(cdn, 'viche.js');
+  await writeFile(loader, (await readFile(loader, 'utf8')).replaceAll('chunks/release/', `chunks/${name}/`));
 }
 
 /** Compressed once here instead of at every request; by Zopfli, whose gzip is 3 % smaller than zlib's best. */

@@ -6,9 +6,10 @@ const widgets: Readonly<Record<string, () => Promise<unknown>>> = {
   'viche-provider': () => import('./widgets/provider/define.ts'),
 };
 
-const tags = Object.keys(widgets);
-/** What editors can paste where tags of ours do not survive; links inside widgets are their fallback. */
-const pasted = `[data-viche],a[href*="/petitions/"]:not(:is(${tags.join()}) *)`;
+/** What editors can paste where tags of ours do not survive. */
+const pasted = '[data-viche],a[href*="/petitions/"]';
+const tags = Object.keys(widgets).join();
+const all = `${tags},${pasted}`;
 
 function load(element: Element): void {
   const name = element.localName;
@@ -16,13 +17,13 @@ function load(element: Element): void {
   if (!customElements.get(name)) widgets[name]?.().catch(() => addEventListener('online', () => load(element), {once: true}));
 }
 
-const find = (root: ParentNode, selector: string) => [...(root instanceof Element && root.matches(selector) ? [root] : []), ...root.querySelectorAll<HTMLElement>(selector)] as HTMLElement[];
-
 /** Finds widgets under a node, itself included, and fetches their code. For shadow roots, which are not watched, call it yourself. */
 export function scan(root: ParentNode): void {
-  for (const element of find(root, tags.join())) load(element);
-  const plain = find(root, pasted);
-  if (plain.length > 0) void import('./pasted.ts').then(({upgradePasted}) => upgradePasted(plain), () => undefined);
+  const found = [root as HTMLElement, ...root.querySelectorAll<HTMLElement>(all)];
+  found.forEach(load);
+  // Links inside widgets are their fallback.
+  const plain = found.filter((element) => element.matches?.(pasted) && !element.parentElement?.closest(tags));
+  if (plain[0]) void import('./pasted.ts').then(({upgradePasted}) => upgradePasted(plain), () => undefined);
 }
 
 function start(): void {

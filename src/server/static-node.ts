@@ -86,15 +86,8 @@ export async function staticFiles(folder: string): Promise<StaticFiles> {
   };
 }
 
-const named = (code: string, pattern: RegExp) => [...code.matchAll(pattern)].map(([, name]) => name ?? '');
-
-/** The chunk that everything the loader fetches begins by importing; older builds' chunks lie beside it. */
-async function findCore(folder: string): Promise<string | undefined> {
-  const read = (path: string) => readFile(join(folder, path), 'utf8');
-  const fetched = named(await read('viche.js'), /import\([`'"]\.\/(chunks\/[\w-]+\.js)/g);
-  const needs = await Promise.all(fetched.map(async (chunk) => named(await read(chunk), /from\s*[`'"]\.\/([\w-]+\.js)/g)));
-  return needs[0]?.find((name) => needs.every((others) => others.includes(name)));
-}
+/** What everything the loader fetches begins by importing; older builds' folders of chunks lie beside it. */
+const findCore = async (folder: string) => /chunks\/\w+\//.exec(await readFile(join(folder, 'viche.js'), 'utf8'))?.[0].concat('core.js');
 
 /**
  * The widgets as built. `/viche@<version>.js` is the loader of that version, where it has no file of its own.
@@ -111,7 +104,7 @@ export async function widgetFiles(folder: string, version: string): Promise<Stat
     const file = own ? pathname : loaders.get(pathname);
     const response = own ?? (file === undefined ? undefined : files(request, file));
     if (!own) response?.headers.set('cache-control', cacheControl(pathname));
-    if (core && file === '/viche.js') response?.headers.set('link', `</chunks/${core}>; rel=modulepreload`);
+    if (core && file === '/viche.js') response?.headers.set('link', `</${core}>; rel=modulepreload`);
     return response;
   };
 }
