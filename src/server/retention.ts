@@ -1,4 +1,4 @@
-import type {PetitionStatus} from '../contract/petition.ts';
+import {openStatuses, type PetitionStatus} from '../contract/petition.ts';
 import type {Context} from './context.ts';
 import {inTransaction} from './db/transaction.ts';
 import type {Database} from './deps.ts';
@@ -6,6 +6,9 @@ import type {Database} from './deps.ts';
 const day = 86_400_000;
 /** A code that has run out is told from one that never was for this long. */
 const actsKept = day;
+
+/** Hints at signatures that belong together go earlier where nothing can follow from them any more. */
+const hintsKept = 90 * day;
 
 const over: readonly PetitionStatus[] = ['rejected', 'answered', 'handed_to_appeals'];
 
@@ -27,7 +30,20 @@ async function eraseAddresses(db: Database, old: string): Promise<void> {
   }
 }
 
-/** Erases what is kept no longer: acts nobody confirmed, mail, addresses, stored answers, sessions. */
+/** Once signing is over, suspicion can lead to nothing: what it rests on goes within the hour, and after 90 days in any case. */
+async function eraseHints(db: Database, now: string, old: string): Promise<void> {
+  const petitions = await db.selectFrom('petitions').select(['id', 'status']).where('hints_erased_at', 'is', null).where('published_at', 'is not', null).execute();
+  for (const {id, status} of petitions) {
+    const open = openStatuses.includes(status as PetitionStatus);
+    await inTransaction(db, async (trx) => {
+      const hinted = trx.updateTable('signatures').set({hints: null}).where('petition_id', '=', id).where('hints', 'is not', null);
+      await (open ? hinted.where('signed_at', '<', old) : hinted).execute();
+      if (!open) await trx.updateTable('petitions').set({hints_erased_at: now}).where('id', '=', id).execute();
+    });
+  }
+}
+
+/** Erases what is kept no longer: acts nobody confirmed, mail, addresses, hints, stored answers, sessions. */
 export async function eraseOld({db, clock, config}: Context): Promise<void> {
   const now = clock().getTime();
   const ago = (milliseconds: number) => new Date(now - milliseconds).toISOString();
@@ -37,5 +53,6 @@ export async function eraseOld({db, clock, config}: Context): Promise<void> {
   await db.deleteFrom('mails').where('sent_at', 'is', null).where('next_at', '<', old).execute();
   await db.deleteFrom('idempotency').where('created_at', '<', old).execute();
   await eraseAddresses(db, old);
+  await eraseHints(db, ago(0), ago(hintsKept));
   await db.deleteFrom('sessions').where('expires_at', '<', ago(day)).execute();
 }

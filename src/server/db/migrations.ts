@@ -90,6 +90,23 @@ const migrations: readonly Migration[] = [
       sql`create index audit_of on audit (subject, at)`,
     ],
   },
+  {
+    id: '002-suspicions',
+    statements: ({json, instant}) => [
+      sql`alter table signatures add column hints text`,
+      sql`alter table signatures add column invalidation text`,
+      sql`alter table petitions add column hints_erased_at ${instant}`,
+      sql`create index signatures_invalid on signatures (petition_id, invalidation) where invalidation is not null`,
+      sql`alter table transitions add column correction ${json}`,
+      sql`create table invalidations (
+        id text primary key, petition_id text not null references petitions (id), at ${instant} not null, actor text not null,
+        ground text not null, note text not null, signatures integer not null, restored_at ${instant})`,
+      sql`create index invalidations_of on invalidations (petition_id, at)`,
+      sql`create table drafts (
+        petition_id text not null references petitions (id), person_key text not null, version integer not null, author text not null,
+        saved_at ${instant} not null, content ${json} not null, primary key (petition_id, person_key))`,
+    ],
+  },
 ];
 
 async function apply(trx: Transaction<Tables>, dialect: Dialect, {id, statements}: Migration): Promise<void> {

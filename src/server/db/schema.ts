@@ -11,6 +11,8 @@ export interface Tables {
   count_deltas: CountDeltaRow;
   transitions: TransitionRow;
   signatures: SignatureRow;
+  invalidations: InvalidationRow;
+  drafts: DraftRow;
   pending_acts: PendingActRow;
   sessions: SessionRow;
   people: PersonRow;
@@ -67,6 +69,8 @@ export interface PetitionRow {
   text_hidden: number;
   /** Grows with every step an official takes: what `If-Match` compares. */
   revision: number;
+  /** When the hints of its signatures were erased; null while some may be there. */
+  hints_erased_at: string | null;
 }
 
 /** Apart from the petition: the ticker alone writes `signatures`, never a citizen's transaction. */
@@ -105,6 +109,8 @@ export interface TransitionRow {
   reason: string | null;
   /** JSON: `Late`, `null` when in time; SQL null where no term applies. */
   late: string | null;
+  /** JSON: `Correction`, where the numbers were put right and the state stayed. */
+  correction: string | null;
 }
 
 export interface SignatureRow {
@@ -118,6 +124,36 @@ export interface SignatureRow {
   /** Kept only when the answer is to be mailed. */
   notify_email: string | null;
   lang: string;
+  /** JSON: `Hints`, by which signatures that belong together are found; null once that is over. */
+  hints: string | null;
+  /** The declaration by which it does not count; null while it counts. */
+  invalidation: string | null;
+}
+
+/** Signatures that were declared invalid together. */
+export interface InvalidationRow {
+  id: string;
+  petition_id: string;
+  at: string;
+  /** The official's address. */
+  actor: string;
+  ground: string;
+  /** Why, in the official's words: not public. */
+  note: string;
+  signatures: number;
+  restored_at: string | null;
+}
+
+/** An answer that somebody is writing: the newest text of each official, in the order of their versions. */
+export interface DraftRow {
+  petition_id: string;
+  person_key: string;
+  version: number;
+  /** The official's address. */
+  author: string;
+  saved_at: string;
+  /** JSON: what is typed, by field. */
+  content: string;
 }
 
 export type ActKind = 'signature' | 'withdrawal' | 'petition' | 'session';

@@ -16,6 +16,8 @@ export interface Keys {
   fingerprint(body: string): string;
   /** Hides a number below 2^48 for those who do not hold the secret; veiled twice it is itself. */
   veil(salt: string, n: number): number;
+  /** Stands for something about a signer within one petition: equal for what is equal there, and nowhere else. */
+  hint(petition: string, text: string): string;
   /** Shows that we wrote these parts, and nobody else. */
   seal(...parts: readonly string[]): string;
 }
@@ -63,6 +65,7 @@ export function createKeys(secret: string): Keys {
   const request = keyed('request');
   const body = keyed('body');
   const veil = keyed('veil');
+  const hint = keyed('hint');
   const seal = keyed('seal');
   return {
     personKey: (email) => person(canonicalEmail(email)),
@@ -78,6 +81,7 @@ export function createKeys(secret: string): Keys {
       const mask = BigInt(`0x${veil(salt).slice(0, 12)}`);
       return Number(BigInt(n) ^ mask);
     },
+    hint: (petition, text) => hint(`${petition}:${text}`).slice(0, 16),
     seal: (...parts) => seal(JSON.stringify(parts)).slice(0, 32),
   };
 }

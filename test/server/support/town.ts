@@ -184,10 +184,10 @@ export class Town {
     return this.ask(`/api/v1/petitions/${id}/signatures`, {body, ...(key ? {key} : {})});
   }
 
-  /** Signs from the name to the code. */
-  async sign<Data = Problem>(id: string, email: string, change: Partial<NewSignature> = {}): Promise<Answer<Data>> {
+  /** Signs from the name to the code, which comes from this network address. */
+  async sign<Data = Problem>(id: string, email: string, change: Partial<NewSignature> = {}, address = ''): Promise<Answer<Data>> {
     const {data: pending} = await this.beginSigning(id, email, change);
-    const answer = await this.ask<Data>(`/api/v1/signatures/${pending.id}/confirmation`, {body: {code: await this.code(email)}});
+    const answer = await this.ask<Data>(`/api/v1/signatures/${pending.id}/confirmation`, {body: {code: await this.code(email)}, address});
     this.pass(1);
     return answer;
   }

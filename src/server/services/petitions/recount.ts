@@ -16,11 +16,11 @@ export async function recount(db: Database): Promise<number> {
   return corrected;
 }
 
-/** Signatures by day without those that the ticker has still to count: one statement, one moment. */
+/** Signatures that count, by day, without those that the ticker has still to count: one statement, one moment. */
 const countedDays = (trx: Transaction, id: string) =>
   sql<{day: string; n: number}>`
     select day, cast(sum(n) as integer) as n from (
-      select day, count(*) as n from signatures where petition_id = ${id} group by day
+      select day, count(*) as n from signatures where petition_id = ${id} and invalidation is null group by day
       union all
       select day, -sum(delta) as n from count_deltas where petition_id = ${id} group by day
     ) as parts group by day`.execute(trx);

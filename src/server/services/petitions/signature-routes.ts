@@ -10,6 +10,7 @@ import {ProblemError} from '../../http/problem.ts';
 import {sessionOf} from '../../identity/sessions.ts';
 import {mailText} from '../../mail/texts/index.ts';
 import {takeCode} from '../../identity/code-limits.ts';
+import {hintsOf} from '../../identity/hints.ts';
 import {published} from './codes.ts';
 import {aboutOf} from './letters.ts';
 import {isOpenForSigning} from './rules.ts';
@@ -49,7 +50,8 @@ export function signatureRoutes(router: Router, context: Context): void {
       if (session && session.personKey === context.keys.personKey(value.email)) {
         const receipt = prepareReceipt(context, record.id);
         const {personKey, email} = session;
-        const signing = {personKey, name: value.name, notifyEmail: notify ? email : null, lang};
+        const hints = hintsOf(context, record.id, email, c.env?.address);
+        const signing = {personKey, name: value.name, notifyEmail: notify ? email : null, lang, hints};
         return once(c, context, {
           raw,
           actor: personKey,
@@ -88,6 +90,7 @@ export function signatureRoutes(router: Router, context: Context): void {
       const petition = act && (await findSignable(context.db, act.subject));
       const receipt = prepareReceipt(context, act?.subject ?? '');
       const waiting = act && (JSON.parse(act.payload) as Waiting);
+      const hints = act ? hintsOf(context, act.subject, act.email, c.env?.address) : '';
       return once(c, context, {
         raw,
         expected: {status: 200, body: receipt},
@@ -95,7 +98,7 @@ export function signatureRoutes(router: Router, context: Context): void {
           const refused = await take(trx);
           if (refused || !waiting || !petition) return refused ?? refusal('code_expired');
           const {name, notify} = waiting;
-          return sign(trx, petition, {personKey: act.person_key, name, notifyEmail: notify ? act.email : null, lang: act.lang}, receipt);
+          return sign(trx, petition, {personKey: act.person_key, name, notifyEmail: notify ? act.email : null, lang: act.lang, hints}, receipt);
         },
         reveal: revealReceipt(context, receipt, waiting?.name ?? ''),
       });

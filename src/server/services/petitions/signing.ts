@@ -14,6 +14,8 @@ export interface Signing {
   /** Null unless the answer is to be mailed. */
   readonly notifyEmail: string | null;
   readonly lang: string;
+  /** By which signatures that belong together are found: see `hintsOf`. */
+  readonly hints: string;
 }
 
 /** What is stored as the answer: without the name, which goes when the signature is withdrawn. */
@@ -55,7 +57,7 @@ const addDelta = (trx: Transaction, petition_id: string, day: string, delta: 1 |
 export async function sign(
   trx: Transaction,
   petition: Signable,
-  {personKey, name, notifyEmail, lang}: Signing,
+  {personKey, name, notifyEmail, lang, hints}: Signing,
   receipt: StoredReceipt,
 ): Promise<Answer | undefined> {
   if (!isOpenForSigning(petition, receipt.signedAt)) return refusal('signing_closed');
@@ -73,6 +75,7 @@ export async function sign(
       receipt: receipt.receipt,
       notify_email: notifyEmail,
       lang,
+      hints,
     })
     .onConflict((conflict) => conflict.columns(['petition_id', 'person_key']).doNothing())
     .executeTakeFirstOrThrow();
@@ -97,10 +100,11 @@ export async function withdraw(trx: Transaction, petition: Signable, personKey: 
     .deleteFrom('signatures')
     .where('petition_id', '=', petitionId)
     .where('person_key', '=', personKey)
-    .returning('day')
+    .returning(['day', 'invalidation'])
     .executeTakeFirst();
   if (!gone) return refusal('not_signed');
-  await addDelta(trx, petitionId, gone.day, -1);
+  // What was declared invalid has left the count already.
+  if (gone.invalidation === null) await addDelta(trx, petitionId, gone.day, -1);
   await record(trx, {at, action: 'signature_withdrawn', subject: `petition:${petitionId}`, actorRole: 'citizen', actor: null});
   return undefined;
 }

@@ -46,12 +46,13 @@ export interface SignerPage {
   readonly after?: readonly [string, string];
 }
 
-/** Signers, newest first. */
+/** Signers whose signatures count, newest first. */
 export function signersOf(db: Reader, id: string, {size, after}: SignerPage) {
   const query = db
     .selectFrom('signatures')
     .select(['id', 'name', 'day', 'signed_at'])
     .where('petition_id', '=', id)
+    .where('invalidation', 'is', null)
     .orderBy('signed_at', 'desc')
     .orderBy('id', 'desc')
     .limit(size);
