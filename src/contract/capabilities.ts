@@ -1,3 +1,9 @@
+/** How long something may be, in characters (code points), after white space at the ends is gone. */
+export interface Range {
+  readonly min: number;
+  readonly max: number;
+}
+
 /** `GET /capabilities`: what this backend can do. */
 export interface Capabilities {
   readonly name: string;
@@ -8,6 +14,8 @@ export interface Capabilities {
   readonly languages: readonly string[];
   /** Days for which mail is kept once it was sent, and addresses once their case is over. */
   readonly retentionDays: number;
+  /** Limits of what people write in a petition. */
+  readonly limits: {readonly name: Range; readonly title: Range; readonly text: Range};
 }
 
 /** `GET /events`: what one event says. The reader refetches; an event carries no data. */

@@ -163,4 +163,6 @@ export interface PetitionReceipt {
   readonly status: 'submitted';
   readonly petitionId: string;
   readonly number: string;
+  /** The petition as its author sees it: what is owed next, by when and by which law. */
+  readonly petition?: Petition | undefined;
 }

@@ -16,6 +16,7 @@ import {healthRoutes, mailboxRoute} from './services/meta/health.ts';
 import {metaRoutes} from './services/meta/routes.ts';
 import {peopleRoutes} from './services/people/routes.ts';
 import {seedOfficials} from './services/people/store.ts';
+import {authorRoutes} from './services/petitions/author-routes.ts';
 import {petitionActRoutes} from './services/petitions/petition-routes.ts';
 import {petitionReadRoutes} from './services/petitions/read-routes.ts';
 import {signatureRoutes, withdrawalRoutes} from './services/petitions/signature-routes.ts';
@@ -36,6 +37,7 @@ function api(context: Context): Router {
   router.openAPIRegistry.registerComponent('securitySchemes', 'token', {type: 'http', scheme: 'bearer'});
   metaRoutes(router, context);
   bodyRoutes(router, context);
+  authorRoutes(router, context);
   petitionReadRoutes(router, context);
   petitionActRoutes(router, context);
   signatureRoutes(router, context);

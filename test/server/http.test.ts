@@ -211,6 +211,7 @@ forEachDatabase('HTTP', (open) => {
       identity: ['email'],
       languages: ['en', 'uk', 'ky', 'ru'],
       retentionDays: 30,
+      limits: {name: {min: 2, max: 120}, title: {min: 10, max: 200}, text: {min: 40, max: 20_000}},
     });
     const {data} = await town.ask<{items: Body[]}>('/api/v1/bodies');
     assert.deepEqual(data.items.map(({id, petition}) => [id, petition.threshold]), [['other', 100], ['town', 3]]);

@@ -135,7 +135,7 @@ export const newPetition = z
   .meta({id: 'NewPetition'}) satisfies z.ZodType<NewPetition>;
 
 export const petitionReceipt = z
-  .object({status: z.literal('submitted'), petitionId: z.string(), number: z.string()})
+  .object({status: z.literal('submitted'), petitionId: z.string(), number: z.string(), petition: petitionSchema.optional()})
   .meta({id: 'PetitionReceipt'}) satisfies z.ZodType<PetitionReceipt>;
 
 export const petitionSorts = ['newest', 'closing', 'signatures'] as const;
@@ -148,6 +148,14 @@ export const petitionFilter = z.object({
   cursor: z.string().max(500).optional(),
 });
 
+export const similarFilter = z.object({
+  title: line({min: 1, max: limits.title.max}).meta({description: 'What somebody is about to ask for'}),
+  body: z.string().optional(),
+});
+
+export const ownFilter = z.object({cursor: z.string().max(500).optional()});
+
+export const ownPage = pageOf(petitionSchema).meta({id: 'OwnPetitions'});
 export const petitionPage = pageOf(petitionCount).meta({id: 'PetitionPage'});
 export const signaturePage = pageOf(publicSignature)
   .extend({total: z.int()})

@@ -107,6 +107,10 @@ const migrations: readonly Migration[] = [
         saved_at ${instant} not null, content ${json} not null, primary key (petition_id, person_key))`,
     ],
   },
+  {
+    id: '003-authors',
+    statements: () => [sql`create index petitions_author on petitions (author_key, submitted_at, id)`],
+  },
 ];
 
 async function apply(trx: Transaction<Tables>, dialect: Dialect, {id, statements}: Migration): Promise<void> {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {likeness, stemsOf} from '../../../src/server/services/cases/similar.ts';
+import {likeness, stemsOf} from '../../../src/server/services/petitions/similar.ts';
 
 const alike = (a: string, b: string) => likeness(stemsOf({uk: a}), stemsOf({uk: b}));
 

@@ -14,7 +14,7 @@ import {scopeOf} from '../people/rules.ts';
 import {countOf, petitionOf} from '../petitions/present.ts';
 import {maySeeCase, transitionsFor} from '../petitions/rules.ts';
 import {daysOf, findPetition, transitionsOf, type PetitionRecord} from '../petitions/store.ts';
-import {similarTo} from './similar.ts';
+import {similarTo} from '../petitions/similar.ts';
 import {countNotified, listCases} from './store.ts';
 
 const tag = 'Desk';

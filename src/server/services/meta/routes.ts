@@ -1,9 +1,12 @@
 import {z} from '@hono/zod-openapi';
 import type {Capabilities} from '../../../contract/capabilities.ts';
+import {limits} from '../../../contract/fields.ts';
 import type {Context} from '../../context.ts';
 import {cached} from '../../http/cached.ts';
 import {endpoint, type Router} from '../../http/endpoint.ts';
 import {mailLanguages} from '../../mail/texts/index.ts';
+
+const range = z.object({min: z.int(), max: z.int()});
 
 const capabilities = z
   .object({
@@ -13,6 +16,7 @@ const capabilities = z
     identity: z.array(z.literal('email')).readonly(),
     languages: z.array(z.string()).readonly(),
     retentionDays: z.int(),
+    limits: z.object({name: range, title: range, text: range}),
   })
   .meta({id: 'Capabilities'}) satisfies z.ZodType<Capabilities>;
 
@@ -22,7 +26,16 @@ export function metaRoutes(router: Router, {config}: Context): void {
     {method: 'get', path: '/capabilities', tag: 'About', summary: 'What this backend can do', answers: {200: capabilities}},
     (c) => {
       const {name, retentionDays} = config;
-      const answer: Capabilities = {name, contract: '1', services: ['petitions'], identity: ['email'], languages: mailLanguages, retentionDays};
+      const {name: nameLimits, title, text} = limits;
+      const answer: Capabilities = {
+        name,
+        contract: '1',
+        services: ['petitions'],
+        identity: ['email'],
+        languages: mailLanguages,
+        retentionDays,
+        limits: {name: nameLimits, title, text},
+      };
       return cached(c, answer, 'public, max-age=300');
     },
   );

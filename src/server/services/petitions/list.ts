@@ -44,7 +44,7 @@ export const has = (word: string) =>
   sql<boolean>`petitions.search like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`;
 
 /** More than anybody remembers of a title; every further word would be one more pass over every text. */
-const mostWords = 12;
+export const mostWords = 12;
 
 /** The words somebody searches for, each once. */
 export const wordsOf = (q: string | undefined): readonly string[] => [...new Set(fold(q ?? '').split(' ').filter(Boolean))].slice(0, mostWords);

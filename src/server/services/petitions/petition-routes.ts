@@ -1,3 +1,4 @@
+import type {Petition, PetitionReceipt} from '../../../contract/petition.ts';
 import {transitionSchema} from '../../../contract/schemas/desk.ts';
 import {confirmation, newPetition, petitionReceipt, petitionSchema} from '../../../contract/schemas/petition.ts';
 import {pending} from '../../../contract/schemas/terms.ts';
@@ -13,10 +14,10 @@ import {mailText} from '../../mail/texts/index.ts';
 import {findBody} from '../bodies/store.ts';
 import {takeCode} from '../../identity/code-limits.ts';
 import {revisionOf, takeStep} from './deciding.ts';
-import {petitionUrl, senderOf} from './letters.ts';
-import {petitionOf} from './present.ts';
+import {senderOf} from './letters.ts';
+import {ownOf, wholeOf} from './whole.ts';
 import {start, type Draft} from './starting.ts';
-import {daysOf, findPetition, transitionsOf} from './store.ts';
+import {findPetition} from './store.ts';
 
 const tag = 'Petitions';
 
@@ -38,6 +39,7 @@ export function petitionActRoutes(router: Router, context: Context): void {
           raw,
           actor: session.personKey,
           expected,
+          reveal: withPetition(context),
           run(trx) {
             // No code is mailed, but a letter is, and every petition waits for a moderator.
             takeCode(context, session.personKey, session.email);
@@ -73,6 +75,7 @@ export function petitionActRoutes(router: Router, context: Context): void {
       return once(c, context, {
         raw,
         expected: {status: 200, body: null},
+        reveal: withPetition(context),
         async run(trx) {
           const refused = await take(trx);
           if (refused || !act) return refused ?? refusal('code_expired');
@@ -113,10 +116,23 @@ export function petitionActRoutes(router: Router, context: Context): void {
   );
 }
 
-async function readMoved(context: Context, id: string): Promise<unknown> {
-  const {db, clock} = context;
-  const record = await findPetition(db, id);
+async function readMoved(context: Context, id: string): Promise<Petition> {
+  const record = await findPetition(context.db, id);
   if (!record) throw new ProblemError('not_found');
-  const [transitions, days] = await Promise.all([transitionsOf(db, id), daysOf(db, id)]);
-  return petitionOf(record, {transitions, days, now: clock().toISOString(), url: petitionUrl(context, id)});
+  return wholeOf(context, record);
+}
+
+/**
+ * The author sees at once what follows, without a second code: the answer to the code holds this one
+ * petition and no token. The text is not stored with the answer but read when it leaves.
+ */
+const withPetition = (context: Context) => async (body: unknown): Promise<PetitionReceipt> => {
+  const receipt = body as PetitionReceipt;
+  return {...receipt, petition: await readOwn(context, receipt.petitionId)};
+};
+
+async function readOwn(context: Context, id: string): Promise<Petition> {
+  const record = await findPetition(context.db, id);
+  if (!record) throw new ProblemError('not_found');
+  return ownOf(context, record);
 }

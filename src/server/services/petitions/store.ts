@@ -30,6 +30,24 @@ export const petitionRecords = (db: Reader) =>
 export const findPetition = (db: Reader, id: string): Promise<PetitionRecord | undefined> =>
   petitionRecords(db).where('petitions.id', '=', id).executeTakeFirst();
 
+export interface AuthorPage {
+  readonly size: number;
+  /** Instant and id of the last one seen. */
+  readonly after?: readonly [string, string];
+}
+
+/** What one person has submitted, in every state, newest first. */
+export function petitionsBy(db: Reader, personKey: string, {size, after}: AuthorPage): Promise<PetitionRecord[]> {
+  const query = petitionRecords(db)
+    .where('petitions.author_key', '=', personKey)
+    .orderBy('petitions.submitted_at', 'desc')
+    .orderBy('petitions.id', 'desc')
+    .limit(size);
+  if (!after) return query.execute();
+  const [at, last] = after;
+  return query.where(({eb, refTuple, tuple}) => eb(refTuple('petitions.submitted_at', 'petitions.id'), '<', tuple(at, last))).execute();
+}
+
 /** Those of some petitions that everyone may see. */
 export const findPublic = (db: Reader, ids: readonly string[]): Promise<PetitionRecord[]> =>
   petitionRecords(db).where('petitions.id', 'in', [...ids]).where('petitions.listed_at', 'is not', null).execute();

@@ -1,0 +1,58 @@
+import type {Page} from '../../../contract/http.ts';
+import {limits} from '../../../contract/fields.ts';
+import type {Petition} from '../../../contract/petition.ts';
+import {countList, ownFilter, ownPage, similarFilter} from '../../../contract/schemas/petition.ts';
+import type {Context} from '../../context.ts';
+import {readQuery} from '../../http/body.ts';
+import {cached} from '../../http/cached.ts';
+import {readCursor, writeCursor} from '../../http/cursor.ts';
+import {endpoint, type Router} from '../../http/endpoint.ts';
+import {requireSession} from '../../identity/sessions.ts';
+import {countOf} from './present.ts';
+import {similarTitles} from './similar.ts';
+import {petitionsBy} from './store.ts';
+import {ownOf} from './whole.ts';
+
+const tag = 'Petitions';
+
+/** What somebody needs who is about to start a petition, or has started one. Registered before `/petitions/{id}`. */
+export function authorRoutes(router: Router, context: Context): void {
+  const {db, clock} = context;
+
+  endpoint(
+    router,
+    {method: 'get', path: '/petitions/similar', tag, summary: 'Public petitions that ask for much the same as a title', query: similarFilter, answers: {200: countList}},
+    async (c) => {
+      const {title, body} = readQuery(c, similarFilter);
+      const now = clock().toISOString();
+      const records = await similarTitles(db, title, body);
+      return cached(c, {items: records.map((record) => countOf(record, now))}, 'private, max-age=30');
+    },
+  );
+
+  endpoint(
+    router,
+    {
+      method: 'get',
+      path: '/petitions/own',
+      tag,
+      summary: 'What the person of the token has submitted, in every state, newest first',
+      secured: true,
+      query: ownFilter,
+      answers: {200: ownPage},
+    },
+    async (c) => {
+      const {personKey} = await requireSession(c, context);
+      const {size} = limits.page;
+      const [at, last] = readCursor(readQuery(c, ownFilter).cursor, ['instant', 'string']) ?? [];
+      const records = await petitionsBy(db, personKey, {size: size + 1, ...(at === undefined ? {} : {after: [String(at), String(last)]})});
+      const shown = records.slice(0, size);
+      const end = shown.at(-1);
+      const page: Page<Petition> = {
+        items: await Promise.all(shown.map((record) => ownOf(context, record))),
+        next: records.length > size && end ? writeCursor([end.submitted_at, end.id]) : null,
+      };
+      return c.json(page, 200, {'Cache-Control': 'no-store'});
+    },
+  );
+}

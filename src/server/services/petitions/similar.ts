@@ -1,0 +1,58 @@
+import type {LangMap} from '../../../contract/http.ts';
+import {openStatuses, type PetitionStatus} from '../../../contract/petition.ts';
+import type {Reader} from '../../db/transaction.ts';
+import {fold} from '../../fold.ts';
+import {has, mostWords} from './list.ts';
+import {petitionRecords, type PetitionRecord} from './store.ts';
+
+const shown = 5;
+const compared = 200;
+
+/** What somebody can sign instead of asking for the same again, or read the answer to. */
+const worthAPointer: readonly PetitionStatus[] = [...openStatuses, 'under_review', 'answered'];
+
+/** Long words without their endings, which change with the case; short words say too little. */
+export function stemsOf(title: LangMap): ReadonlySet<string> {
+  const words = Object.values(title).flatMap((text) => fold(text).match(/[\p{L}\p{N}]{4,}/gu) ?? []);
+  return new Set(words.map((word) => word.slice(0, Math.max(4, Math.min(6, word.length - 2)))));
+}
+
+/** How much of the shorter title the two have in common, from 0 to 1; one word alone is chance. */
+export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const common = [...a].filter((stem) => b.has(stem)).length;
+  return common < 2 ? 0 : common / Math.min(a.size, b.size);
+}
+
+const candidates = (db: Reader, stems: ReadonlySet<string>) => {
+  // The longest say most; every further word would be one more pass over every text.
+  const telling = [...stems].sort((a, b) => b.length - a.length).slice(0, mostWords);
+  return petitionRecords(db)
+    .where(({or}) => or(telling.map(has)))
+    .orderBy('petitions.submitted_at', 'desc')
+    .limit(compared);
+};
+
+const mostAlike = (records: readonly PetitionRecord[], stems: ReadonlySet<string>): PetitionRecord[] =>
+  records
+    .map((record) => ({record, score: likeness(stems, stemsOf(JSON.parse(record.title) as LangMap))}))
+    .filter(({score}) => score >= 0.4)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, shown)
+    .map(({record}) => record);
+
+/** Petitions to the same body with much the same words in their titles, most alike first: for officials. */
+export async function similarTo(db: Reader, {id, body_id, title}: PetitionRecord): Promise<PetitionRecord[]> {
+  const stems = stemsOf(JSON.parse(title) as LangMap);
+  if (stems.size === 0) return [];
+  return mostAlike(await candidates(db, stems).where('petitions.body_id', '=', body_id).where('petitions.id', '!=', id).execute(), stems);
+}
+
+/** Public petitions with much the same words in their titles that are worth a pointer, most alike first. */
+export async function similarTitles(db: Reader, title: string, bodyId: string | undefined): Promise<PetitionRecord[]> {
+  const stems = stemsOf({'': title});
+  // One word has nothing in common with a title but by chance.
+  if (stems.size < 2) return [];
+  let query = candidates(db, stems).where('petitions.listed_at', 'is not', null).where('petitions.status', 'in', [...worthAPointer]);
+  if (bodyId) query = query.where('petitions.body_id', '=', bodyId);
+  return mostAlike(await query.execute(), stems);
+}
