@@ -2,7 +2,7 @@ import type {Context} from './context.ts';
 import {createWrite} from './db/group.ts';
 import type {App, AppOptions, Config} from './deps.ts';
 import {answerProblems, cors, rates, requestLog, security} from './http/guard.ts';
-import {createRouter, type Router} from './http/endpoint.ts';
+import {assertDeclared, createRouter, type Router} from './http/endpoint.ts';
 import {createLimits} from './http/limits.ts';
 import {createKeys} from './identity/keys.ts';
 import {createLive} from './live.ts';
@@ -47,6 +47,7 @@ function api(context: Context): Router {
   peopleRoutes(router, context);
   auditRoutes(router, context);
   liveRoutes(router, context);
+  assertDeclared(router);
   return router;
 }
 

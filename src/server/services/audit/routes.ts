@@ -18,7 +18,7 @@ export function auditRoutes(router: Router, context: Context): void {
       path: '/audit',
       tag: 'Desk',
       summary: 'What was done by whom, newest first',
-      secured: true,
+      who: ['administrator'],
       query: auditFilter,
       answers: {200: auditPage},
     },

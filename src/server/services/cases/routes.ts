@@ -5,7 +5,7 @@ import * as routes from '../../../contract/routes.ts';
 import {caseFilter, caseQueue, caseSchema} from '../../../contract/schemas/cases.ts';
 import type {Context} from '../../context.ts';
 import {readQuery} from '../../http/body.ts';
-import {endpoint, param, type Router} from '../../http/endpoint.ts';
+import {endpoint, officials, param, type Router} from '../../http/endpoint.ts';
 import {ProblemError} from '../../http/problem.ts';
 import {requireOfficial} from '../../identity/sessions.ts';
 import {groundsOf, profileById} from '../../profiles/index.ts';
@@ -37,7 +37,7 @@ export function caseRoutes(router: Router, context: Context): void {
       path: '/cases',
       tag,
       summary: 'The queue of the bodies you have a role for, most urgent first',
-      secured: true,
+      who: officials,
       query: caseFilter,
       answers: {200: caseQueue},
     },
@@ -57,7 +57,7 @@ export function caseRoutes(router: Router, context: Context): void {
       path: '/cases/{id}',
       tag,
       summary: 'One case; its ETag is the revision that a step names in If-Match',
-      secured: true,
+      who: officials,
       answers: {200: caseSchema},
     },
     async (c) => {

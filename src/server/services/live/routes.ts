@@ -69,6 +69,7 @@ export function liveRoutes(router: Router, context: Context): void {
       method: 'get',
       path: '/events',
       tag,
+      who: 'everyone',
       summary: 'Tells when something changes; an event says `{topic, version}` and carries no data',
       query,
       answers: {200: z.string()},

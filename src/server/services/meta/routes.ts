@@ -23,7 +23,7 @@ const capabilities = z
 export function metaRoutes(router: Router, {config}: Context): void {
   endpoint(
     router,
-    {method: 'get', path: '/capabilities', tag: 'About', summary: 'What this backend can do', answers: {200: capabilities}},
+    {method: 'get', path: '/capabilities', tag: 'About', who: 'everyone', summary: 'What this backend can do', answers: {200: capabilities}},
     (c) => {
       const {name, retentionDays} = config;
       const {name: nameLimits, title, text} = limits;
@@ -41,7 +41,8 @@ export function metaRoutes(router: Router, {config}: Context): void {
   );
 
   let document: unknown;
-  router.get('/openapi.json', (c) => {
+  const self = z.record(z.string(), z.unknown());
+  endpoint(router, {method: 'get', path: '/openapi.json', tag: 'About', who: 'everyone', summary: 'This description', answers: {200: self}}, (c) => {
     document ??= router.getOpenAPI31Document({
       openapi: '3.1.0',
       info: {title: config.name, version: '1', description: 'Every write takes an Idempotency-Key; every failure is a problem (RFC 9457).'},

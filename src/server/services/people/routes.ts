@@ -27,7 +27,7 @@ export function peopleRoutes(router: Router, context: Context): void {
 
   endpoint(
     router,
-    {method: 'get', path: '/people', tag, summary: 'Who holds which role', secured: true, answers: {200: personPage}},
+    {method: 'get', path: '/people', tag, who: ['administrator'], summary: 'Who holds which role', answers: {200: personPage}},
     async (c) => {
       const {roles} = await requireAdministrator(c, context);
       const items = await listPeople(db, scopeOf(roles, 'administrator'));
@@ -42,7 +42,7 @@ export function peopleRoutes(router: Router, context: Context): void {
       path: '/people',
       tag,
       summary: 'Give somebody a role; 200 where they held it already',
-      secured: true,
+      who: ['administrator'],
       body: newPerson,
       answers: {200: person, 201: person},
     },
@@ -79,7 +79,7 @@ export function peopleRoutes(router: Router, context: Context): void {
 
   endpoint(
     router,
-    {method: 'delete', path: '/people/{id}', tag, summary: 'Take a role away', secured: true, keyed: true, answers: {200: removedPerson}},
+    {method: 'delete', path: '/people/{id}', tag, who: ['administrator'], summary: 'Take a role away', keyed: true, answers: {200: removedPerson}},
     async (c) => {
       const session = await requireAdministrator(c, context);
       const id = param(c, 'id');

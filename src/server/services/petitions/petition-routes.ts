@@ -24,7 +24,7 @@ const tag = 'Petitions';
 export function petitionActRoutes(router: Router, context: Context): void {
   endpoint(
     router,
-    {method: 'post', path: '/petitions', tag, summary: 'Start a petition', body: newPetition, answers: {202: pending, 200: petitionReceipt}},
+    {method: 'post', path: '/petitions', tag, who: 'everyone', summary: 'Start a petition', body: newPetition, answers: {202: pending, 200: petitionReceipt}},
     async (c) => {
       const {raw, value} = await readBody(c, newPetition, maxDocument);
       const session = await sessionOf(c, context);
@@ -68,7 +68,7 @@ export function petitionActRoutes(router: Router, context: Context): void {
 
   endpoint(
     router,
-    {method: 'post', path: '/petitions/{id}/confirmation', tag, summary: 'The code files the petition', body: confirmation, answers: {200: petitionReceipt}},
+    {method: 'post', path: '/petitions/{id}/confirmation', tag, who: 'everyone', summary: 'The code files the petition', body: confirmation, answers: {200: petitionReceipt}},
     async (c) => {
       const {raw, value} = await readBody(c, confirmation);
       const {act, take} = await redeem(context, 'petition', param(c, 'id'), value.code);
@@ -92,10 +92,10 @@ export function petitionActRoutes(router: Router, context: Context): void {
       method: 'post',
       path: '/petitions/{id}/transitions',
       tag,
+      who: ['moderator', 'official'],
       summary: 'Lead a petition to its next state',
       body: transitionSchema,
       answers: {200: petitionSchema},
-      secured: true,
       conditional: true,
     },
     async (c) => {

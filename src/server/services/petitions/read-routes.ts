@@ -35,7 +35,7 @@ export function petitionReadRoutes(router: Router, context: Context): void {
 
   endpoint(
     router,
-    {method: 'get', path: '/petitions', tag, summary: 'Public petitions', query: petitionFilter, answers: {200: petitionPage}},
+    {method: 'get', path: '/petitions', tag, who: 'everyone', summary: 'Public petitions', query: petitionFilter, answers: {200: petitionPage}},
     async (c) => {
       const {items, next} = await listPetitions(db, readQuery(c, petitionFilter), limits.page.size);
       return cached(c, {items: items.map((record) => countOf(record, now())), next}, shared);
@@ -45,7 +45,7 @@ export function petitionReadRoutes(router: Router, context: Context): void {
   const ids = z.object({ids: z.string({error: 'required'}).meta({description: `At most ${limits.counts.max}, with commas`})});
   endpoint(
     router,
-    {method: 'get', path: '/petitions/counts', tag, summary: 'The counts of some petitions', query: ids, answers: {200: countList}},
+    {method: 'get', path: '/petitions/counts', tag, who: 'everyone', summary: 'The counts of some petitions', query: ids, answers: {200: countList}},
     async (c) => {
       const wanted = [...new Set(readQuery(c, ids).ids.split(',').filter(Boolean))];
       if (wanted.length > limits.counts.max) {
@@ -58,7 +58,7 @@ export function petitionReadRoutes(router: Router, context: Context): void {
     },
   );
 
-  endpoint(router, {method: 'get', path: '/petitions/{id}', tag, summary: 'One petition', answers: {200: petitionSchema}}, async (c) => {
+  endpoint(router, {method: 'get', path: '/petitions/{id}', tag, who: 'everyone', summary: 'One petition', answers: {200: petitionSchema}}, async (c) => {
     const record = await visible(c, context);
     const [transitions, days] = await Promise.all([transitionsOf(db, record.id), daysOf(db, record.id)]);
     const petition = petitionOf(record, {transitions, days, now: now(), url: petitionUrl(context, record.id)});
@@ -68,7 +68,7 @@ export function petitionReadRoutes(router: Router, context: Context): void {
   const signerQuery = z.object({cursor: z.string().max(500).optional()});
   endpoint(
     router,
-    {method: 'get', path: '/petitions/{id}/signatures', tag, summary: 'Public names of the signers, newest first', query: signerQuery, answers: {200: signaturePage}},
+    {method: 'get', path: '/petitions/{id}/signatures', tag, who: 'everyone', summary: 'Public names of the signers, newest first', query: signerQuery, answers: {200: signaturePage}},
     async (c) => {
       const record = await visible(c, context);
       const size = limits.page.size;

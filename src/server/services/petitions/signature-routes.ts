@@ -37,6 +37,7 @@ export function signatureRoutes(router: Router, context: Context): void {
       method: 'post',
       path: '/petitions/{id}/signatures',
       tag,
+      who: 'everyone',
       summary: 'Sign: a code is mailed, or with a token the signature counts at once',
       body: newSignature,
       answers: {202: pending, 200: signatureReceipt},
@@ -83,7 +84,7 @@ export function signatureRoutes(router: Router, context: Context): void {
 
   endpoint(
     router,
-    {method: 'post', path: '/signatures/{id}/confirmation', tag, summary: 'The code makes a signature count', body: confirmation, answers: {200: signatureReceipt}},
+    {method: 'post', path: '/signatures/{id}/confirmation', tag, who: 'everyone', summary: 'The code makes a signature count', body: confirmation, answers: {200: signatureReceipt}},
     async (c) => {
       const {raw, value} = await readBody(c, confirmation);
       const {act, take} = await redeem(context, 'signature', param(c, 'id'), value.code);
@@ -113,6 +114,7 @@ export function withdrawalRoutes(router: Router, context: Context): void {
       method: 'post',
       path: '/petitions/{id}/withdrawals',
       tag,
+      who: 'everyone',
       summary: 'Withdraw a signature: a code is mailed, whether or not there is one',
       body: newWithdrawal,
       answers: {202: pending},
@@ -142,7 +144,7 @@ export function withdrawalRoutes(router: Router, context: Context): void {
 
   endpoint(
     router,
-    {method: 'post', path: '/withdrawals/{id}/confirmation', tag, summary: 'The code erases the signature', body: confirmation, answers: {200: withdrawn}},
+    {method: 'post', path: '/withdrawals/{id}/confirmation', tag, who: 'everyone', summary: 'The code erases the signature', body: confirmation, answers: {200: withdrawn}},
     async (c) => {
       const {raw, value} = await readBody(c, confirmation);
       const {act, take} = await redeem(context, 'withdrawal', param(c, 'id'), value.code);

@@ -29,7 +29,7 @@ export function sessionRoutes(router: Router, context: Context): void {
 
   endpoint(
     router,
-    {method: 'post', path: '/sessions', tag, summary: 'Sign in: a code is mailed', body: newSession, answers: {202: pending}},
+    {method: 'post', path: '/sessions', tag, who: 'everyone', summary: 'Sign in: a code is mailed', body: newSession, answers: {202: pending}},
     async (c) => {
       const {raw, value} = await readBody(c, newSession);
       const lang = languageOf(c);
@@ -56,7 +56,7 @@ export function sessionRoutes(router: Router, context: Context): void {
 
   endpoint(
     router,
-    {method: 'post', path: '/sessions/{id}/confirmation', tag, summary: 'The code opens the session', body: confirmation, answers: {200: sessionSchema}},
+    {method: 'post', path: '/sessions/{id}/confirmation', tag, who: 'everyone', summary: 'The code opens the session', body: confirmation, answers: {200: sessionSchema}},
     async (c) => {
       const {raw, value} = await readBody(c, confirmation);
       const {act, take} = await redeem(context, 'session', param(c, 'id'), value.code);
@@ -87,7 +87,7 @@ export function sessionRoutes(router: Router, context: Context): void {
 
   endpoint(
     router,
-    {method: 'delete', path: '/sessions/current', tag, summary: 'Sign out', answers: {204: null}, secured: true},
+    {method: 'delete', path: '/sessions/current', tag, who: 'session', summary: 'Sign out', answers: {204: null}},
     async (c) => {
       const {id} = await requireSession(c, context);
       await db.updateTable('sessions').set({ended_at: clock().toISOString()}).where('id', '=', id).execute();

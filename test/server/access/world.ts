@@ -1,0 +1,206 @@
+import assert from 'node:assert/strict';
+import type {TestContext} from 'node:test';
+import type {Role} from '../../../src/contract/desk.ts';
+import type {Pending} from '../../../src/contract/http.ts';
+import {randomId} from '../../../src/server/random.ts';
+import type {Open} from '../support/databases.ts';
+import {Town} from '../support/town.ts';
+import type {Route} from './document.ts';
+
+export const bodies = ['town', 'other'] as const;
+type BodyId = (typeof bodies)[number];
+
+/** Somebody who calls: nobody, a citizen, or one role for one body or for all. */
+export interface Actor {
+  readonly name: string;
+  readonly token: string | undefined;
+  readonly role?: Role;
+  /** Undefined without a role, null for all bodies. */
+  readonly body?: BodyId | null;
+}
+
+export const worksFor = ({role, body}: Actor, of: string) => role !== undefined && (body === null || body === of);
+
+/** Words that only some may ever be told, wherever they stand in an answer. */
+interface Secret {
+  readonly words: string;
+  mayKnow(actor: Actor): boolean;
+}
+
+/** A thing that a path can name, and the body it belongs to; null where there is no such thing. */
+export interface Thing {
+  readonly id: string;
+  readonly body: BodyId | 'all' | null;
+}
+
+const roles: readonly Role[] = ['moderator', 'official', 'administrator'];
+
+const everybody = [
+  ...bodies.flatMap((body) => roles.map((role) => ({email: `${role}@${body}.example`, role, bodyId: body}))),
+  {email: 'administrator@region.example', role: 'administrator', bodyId: null} as const,
+];
+
+/** Two bodies with everything that somebody of the one has no business with in the other. */
+export class World {
+  readonly town: Town;
+  readonly actors: Actor[] = [];
+  readonly secrets: Secret[] = [];
+  readonly petitions: Thing[] = [];
+  readonly acts: Thing[] = [];
+  #made = 0;
+
+  private constructor(town: Town) {
+    this.town = town;
+  }
+
+  static async open(t: TestContext, open: Open): Promise<World> {
+    const world = new World(await Town.open(t, open, {config: {officials: everybody}}));
+    for (const body of bodies) await world.#fill(body);
+    await world.#signIn();
+    return world;
+  }
+
+  /** The things a route's path can name; what a mutating request would change is made anew for each. */
+  async thingsFor({method, path, bodies: filled}: Route): Promise<Thing[]> {
+    const [, segment] = path.split('/');
+    const namesBody = JSON.stringify(filled('town')) !== JSON.stringify(filled('other'));
+    if (!path.includes('{')) return namesBody ? bodies.map((body) => ({id: '', body})) : [{id: '', body: null}];
+    const nothing = {id: 'nothing', body: null};
+    if (path.endsWith('/confirmation')) return [...this.acts, nothing];
+    switch (segment) {
+      case 'bodies':
+        return [...bodies.map((body) => ({id: body, body})), nothing];
+      case 'people':
+        return [...(await Promise.all(([...bodies, 'all'] as const).map((body) => this.#grant(body)))), nothing];
+      case 'petitions':
+      case 'cases':
+        return method === 'GET' ? [...this.petitions, nothing] : [...(await this.#hiddenOnes()), nothing];
+      default:
+        throw new Error(`Nobody has told this test what ${path} names: add it to test/server/access/world.ts.`);
+    }
+  }
+
+  /** What is asked for in a query, foreign things among it. */
+  valuesFor(query: string): readonly string[] {
+    const ids = this.petitions.map(({id}) => id);
+    switch (query) {
+      case 'ids':
+        return [ids.join(',')];
+      case 'topics':
+        return [ids.map((id) => `petition:${id}`).join(',')];
+      case 'subject':
+        return [...ids.map((id) => `petition:${id}`), ...bodies.map((body) => `people:${body}`)];
+      case 'q':
+        return this.secrets.map(({words}) => words);
+      case 'status':
+        return ['submitted', 'rejected'];
+      case 'body':
+        return bodies;
+      default:
+        return ['1'];
+    }
+  }
+
+  /** @throws AssertionError where an answer holds what this actor may not know. */
+  check(text: string, actor: Actor, asked: string): void {
+    for (const {words, mayKnow} of this.secrets) {
+      if (!mayKnow(actor)) assert.ok(!text.includes(words), `${actor.name} was told «${words}» by ${asked}`);
+    }
+  }
+
+  #tell(words: string, mayKnow: Secret['mayKnow'] = () => false): string {
+    this.secrets.push({words, mayKnow});
+    return words;
+  }
+
+  async #grant(body: BodyId | 'all'): Promise<Thing> {
+    const id = randomId();
+    const n = ++this.#made;
+    await this.town.db
+      .insertInto('people')
+      .values({id, email: `clerk${n}@town.example`, person_key: `key ${n}`, role: 'official', body_id: body === 'all' ? null : body, added_at: this.town.now.toISOString(), added_by: null})
+      .execute();
+    return {id, body};
+  }
+
+  #hiddenOnes(): Promise<Thing[]> {
+    return Promise.all(
+      bodies.map(async (body) => {
+        const email = `filer${++this.#made}@example.org`;
+        const {data} = await this.town.ask<Pending>('/api/v1/petitions', {body: {...draft, bodyId: body, email}});
+        const answer = await this.town.ask<{petitionId: string}>(`/api/v1/petitions/${data.id}/confirmation`, {body: {code: await this.town.code(email)}});
+        return {id: answer.data.petitionId, body};
+      }),
+    );
+  }
+
+  async #fill(body: BodyId): Promise<void> {
+    const {town} = this;
+    const ofBody = (actor: Actor) => worksFor(actor, body);
+    const add = (id: string) => void this.petitions.push({id, body});
+    const petition = async (what: string, mayKnow?: Secret['mayKnow']) => {
+      const said = (part: string) => (mayKnow ? this.#tell(`${what} ${part} ${body}`, mayKnow) : `${what} ${part} ${body}`);
+      const email = this.#tell(`${what}.author@${body}.example`);
+      const {data} = await town.ask<Pending>('/api/v1/petitions', {body: {...draft, bodyId: body, email, title: said('headline'), text: `${draft.text}\n\n${said('paragraph')}`, name: said('author')}});
+      const {data: receipt} = await town.ask<{petitionId: string}>(`/api/v1/petitions/${data.id}/confirmation`, {body: {code: await town.code(email)}});
+      add(receipt.petitionId);
+      return receipt.petitionId;
+    };
+    await petition('unseen', ofBody);
+    const open = await petition('open');
+    const refused = await town.ask<Pending>('/api/v1/petitions', {
+      body: {...draft, bodyId: body, email: this.#tell(`refused.author@${body}.example`), text: `${draft.text}\n\n${this.#tell(`insulting words of ${body}`, ofBody)}`},
+    });
+    const {data: receipt} = await town.ask<{petitionId: string}>(`/api/v1/petitions/${refused.data.id}/confirmation`, {body: {code: await town.code(`refused.author@${body}.example`)}});
+    add(receipt.petitionId);
+    const moderator = await town.signIn(`moderator@${body}.example`);
+    await town.step(open, {to: 'collecting'}, moderator);
+    const hiding = await this.#groundThatHides(receipt.petitionId, moderator.token);
+    assert.equal((await town.step(receipt.petitionId, {to: 'rejected', ground: hiding, reason: 'It insults people and says nothing else.'}, moderator)).status, 200);
+    const signed = await town.sign<{receipt: string}>(open, this.#tell(`signer@${body}.example`), {notify: true});
+    this.#tell(signed.data.receipt);
+    await this.#leavePending(body, open);
+    for (const role of roles) {
+      const mine = (actor: Actor) => worksFor(actor, body);
+      this.#tell(`${role}@${body}.example`, mine);
+    }
+  }
+
+  async #groundThatHides(id: string, token: string): Promise<string> {
+    const {data} = await this.town.ask<{grounds: Array<{id: string; hidesText: boolean}>}>(`/api/v1/cases/${id}`, {token});
+    return data.grounds.find(({hidesText}) => hidesText)!.id;
+  }
+
+  /** One act of each kind that waits for its code. */
+  async #leavePending(body: BodyId, petition: string): Promise<void> {
+    const email = this.#tell(`waiting@${body}.example`);
+    const name = this.#tell(`Waiting Person of ${body}`);
+    const begun = [
+      await this.town.ask<Pending>(`/api/v1/petitions/${petition}/signatures`, {body: {name, email, consent: true}}),
+      await this.town.ask<Pending>(`/api/v1/petitions/${petition}/withdrawals`, {body: {email}}),
+      await this.town.ask<Pending>('/api/v1/petitions', {body: {...draft, bodyId: body, name, email}}),
+      await this.town.ask<Pending>('/api/v1/sessions', {body: {email}}),
+    ];
+    for (const {data} of begun) this.acts.push({id: data.id, body});
+    for (const code of await this.town.codes(email)) this.#tell(`"${code}"`);
+  }
+
+  async #signIn(): Promise<void> {
+    const citizen = await this.town.signIn('citizen@example.org');
+    this.actors.push({name: 'nobody', token: undefined}, {name: 'a citizen', token: citizen.token});
+    for (const {email, role, bodyId} of everybody) {
+      const {token} = await this.town.signIn(email);
+      const name = `${role} of ${bodyId ?? 'all bodies'}`;
+      this.actors.push({name, token, role, body: bodyId});
+    }
+    for (const {token, name} of [...this.actors]) if (token) this.#tell(token, (actor) => actor.name === name);
+  }
+}
+
+const draft = {
+  lang: 'uk',
+  title: 'Лавки у парку біля школи',
+  text: 'Просимо встановити лавки у парку біля школи: бабусям ніде чекати на онуків.',
+  name: 'Олена Коваль',
+  consent: true,
+};
