@@ -21,7 +21,7 @@ export function authorRoutes(router: Router, context: Context): void {
 
   endpoint(
     router,
-    {method: 'get', path: '/petitions/similar', tag, summary: 'Public petitions that ask for much the same as a title', query: similarFilter, answers: {200: countList}},
+    {method: 'get', path: '/petitions/similar', tag, who: 'everyone', summary: 'Public petitions that ask for much the same as a title', query: similarFilter, answers: {200: countList}},
     async (c) => {
       const {title, body} = readQuery(c, similarFilter);
       const now = clock().toISOString();
@@ -37,7 +37,7 @@ export function authorRoutes(router: Router, context: Context): void {
       path: '/petitions/own',
       tag,
       summary: 'What the person of the token has submitted, in every state, newest first',
-      secured: true,
+      who: 'session',
       query: ownFilter,
       answers: {200: ownPage},
     },
