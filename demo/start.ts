@@ -9,10 +9,11 @@ import type {Database} from '../src/server/deps.ts';
 import {createLog} from '../src/server/log-node.ts';
 import {smtpMail} from '../src/server/mail/smtp-node.ts';
 import {explain} from '../src/server/serve-node.ts';
-import {builtWidgets, openDatabase, startService, stopOnSignals} from '../src/server/service-node.ts';
+import {openDatabase, startService, stopOnSignals} from '../src/server/service-node.ts';
 import {readSettings, type Settings} from '../src/server/settings-node.ts';
 import {StartError} from '../src/server/start-error-node.ts';
 import {staticFiles} from '../src/server/static-node.ts';
+import {builtWidgets} from '../src/server/widgets-node.ts';
 import {fillTown} from './content/fill.ts';
 import {body, officials} from './content/town.ts';
 import {wipeTown} from './content/wipe.ts';
@@ -95,7 +96,7 @@ async function run(settings: Settings, database: OpenDatabase): Promise<void> {
   const config = {...settings.config, demo: true, officials: [...officials, ...settings.config.officials]};
   const mail = smtp && smtpMail(smtp);
   const app = await createApp({db, secret, log, config, ...(mail ? {mail: mail.send} : {})});
-  const widgets = await builtWidgets(log);
+  const widgets = await builtWidgets(log, config.publicUrl);
   const assets = await staticFiles(fileURLToPath(new URL('site/assets', import.meta.url)));
   const service = await startService({
     app,

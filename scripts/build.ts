@@ -1,16 +1,24 @@
-/** Makes `dist`: `cdn` for the script tag, `npm` for the package, and the manifest of the elements. */
+/**
+ * Makes `dist`: `cdn` for the script tag, its hashes and a zip of it, `npm` for the package, and the manifest
+ * of the elements. `node scripts/build.ts <folder>` makes another folder of the same file system.
+ */
 import {spawn} from 'node:child_process';
 import {createHash} from 'node:crypto';
-import {mkdir, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
+import {copyFile, mkdir, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
 import {join, relative, resolve} from 'node:path';
 import {promisify} from 'node:util';
 import {brotliCompress, constants} from 'node:zlib';
 import {gzipAsync} from '@gfx/zopfli';
 import {build} from 'vite';
+import manifest from '../package.json' with {type: 'json'};
 import {stamp} from './freshness.ts';
+import {integrityOf} from './integrity.ts';
+import {integrityText, selfHostingZip} from './self-hosting.ts';
+import {thirdPartyNotices} from './third-party.ts';
 
+const {version} = manifest;
 const root = resolve(import.meta.dirname, '..');
-const dist = join(root, 'dist');
+const dist = resolve(root, process.argv[2] ?? 'dist');
 // Made aside and moved into place: who reads `dist` meanwhile, or builds as well, never meets half of it.
 const aside = join(root, 'node_modules/.cache', `build-${process.pid}`);
 const cdn = join(aside, 'cdn');
@@ -26,6 +34,9 @@ try {
     run('tsc', '-p', 'tsconfig.build.json', '--outDir', join(aside, 'npm')),
     run('cem', 'analyze', '--config', 'custom-elements.config.js', '--quiet', '--outdir', relative(root, aside)),
   ]);
+  const integrity = await integrityOf({'': cdn}, version);
+  await writeFile(join(aside, 'integrity.json'), integrityText(integrity));
+  await writeFile(join(aside, `viche-${version}.zip`), await selfHostingZip({'': cdn}, integrity, await readFile(join(root, 'LICENSE'), 'utf8')));
   await stamp(aside);
   await rm(dist, {recursive: true, force: true});
   await rename(aside, dist);
@@ -34,9 +45,13 @@ try {
 }
 
 async function buildCdn() {
-  await build({root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn', build: {outDir: cdn}});
+  const built = await build({root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn', build: {outDir: cdn}});
+  const chunks = [built].flat().flatMap((result) => ('output' in result ? result.output : []));
+  await writeFile(join(cdn, 'THIRD-PARTY.txt'), thirdPartyNotices(chunks.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []))));
   await nameRelease();
   await writeFile(join(cdn, 'viche-classic.js'), classic);
+  // Addresses that never change what they answer, for pages that pin a version.
+  for (const name of ['viche', 'viche-classic']) await copyFile(join(cdn, `${name}.js`), join(cdn, `${name}@${version}.js`));
   const files = await readdir(cdn, {recursive: true});
   await Promise.all(files.filter(file => file.endsWith('.js')).map(file => writeTwins(join(cdn, file))));
 }

@@ -3,7 +3,7 @@ import {join, resolve} from 'node:path';
 
 const root = resolve(import.meta.dirname, '..');
 const mark = 'built-at.txt';
-const inputs = ['src', 'locales', 'package.json', 'package-lock.json', 'vite.config.ts', 'lit-localize.json', 'tsconfig.build.json'];
+const inputs = ['src', 'locales', 'scripts', 'LICENSE', 'custom-elements.config.js', 'package.json', 'package-lock.json', 'vite.config.ts', 'lit-localize.json', 'tsconfig.build.json'];
 
 /** Notes in a folder when its build was finished. */
 export const stamp = (folder: string) => writeFile(join(folder, mark), `${new Date().toISOString()}\n`);

@@ -4,9 +4,10 @@ import {readDemoMark} from './demo-mark.ts';
 import type {Log} from './deps.ts';
 import {createLog} from './log-node.ts';
 import {smtpMail} from './mail/smtp-node.ts';
-import {builtWidgets, openDatabase, startService, stopOnSignals, type Service} from './service-node.ts';
+import {openDatabase, startService, stopOnSignals, type Service} from './service-node.ts';
 import {readSettings, SettingsError, type Environment, type Settings} from './settings-node.ts';
 import {StartError} from './start-error-node.ts';
+import {builtWidgets} from './widgets-node.ts';
 
 function warnOf({smtp, config, bodiesFile}: Settings, env: Environment, log: Log): void {
   if (!smtp) log('warn', 'mail_not_configured', {effect: 'mail stays in the database, no code reaches anybody', setting: 'SMTP_URL'});
@@ -24,7 +25,7 @@ async function start(env: Environment, settings: Settings, log: Log): Promise<Se
     }
     if (settings.bodiesFile) await loadBodies(db, settings.bodiesFile);
     const app = await createApp({db, secret: settings.secret, log, config: settings.config, ...(smtp ? {mail: smtp.send} : {})});
-    const widgets = await builtWidgets(log);
+    const widgets = await builtWidgets(log, settings.config.publicUrl, settings.widgetsFolder);
     warnOf(settings, env, log);
     return await startService({
       app,

@@ -1,7 +1,5 @@
-import {readFileSync} from 'node:fs';
-import {access, mkdir} from 'node:fs/promises';
-import {dirname, join} from 'node:path';
-import {fileURLToPath} from 'node:url';
+import {mkdir} from 'node:fs/promises';
+import {join} from 'node:path';
 import type {OpenDatabase} from './db/migrations.ts';
 import {openPostgres} from './db/postgres-node.ts';
 import {openSqlite} from './db/sqlite-node.ts';
@@ -9,41 +7,9 @@ import type {App, Log} from './deps.ts';
 import {listen, type Handler} from './http-node.ts';
 import type {Settings} from './settings-node.ts';
 import {StartError} from './start-error-node.ts';
-import {widgetFiles, type StaticFiles} from './static-node.ts';
 
 /** How long running requests may take to finish when the service stops: milliseconds. */
 const graceOnStop = 10_000;
-
-function readVersion(file: string): string | undefined {
-  try {
-    const {name, version} = JSON.parse(readFileSync(file, 'utf8')) as {name?: unknown; version?: unknown};
-    return name === 'viche' && typeof version === 'string' ? version : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** The folder of the package: two levels up in the repository, and elsewhere once compiled. */
-function findPackage(folder: string): {folder: string; version: string} {
-  const version = readVersion(join(folder, 'package.json'));
-  if (version) return {folder, version};
-  const parent = dirname(folder);
-  if (parent === folder) throw new StartError('The package.json of Viche is missing.');
-  return findPackage(parent);
-}
-
-/** The widgets as built, or nothing where they have not been: a backend may serve the API alone. */
-export async function builtWidgets(log: Log): Promise<StaticFiles> {
-  const {folder: root, version} = findPackage(dirname(fileURLToPath(import.meta.url)));
-  const folder = join(root, 'dist', 'cdn');
-  try {
-    await access(join(folder, 'viche.js'));
-  } catch {
-    log('warn', 'widgets_not_built', {hint: 'npm run build'});
-    return () => undefined;
-  }
-  return widgetFiles(folder, version);
-}
 
 /** Opens the database the settings name, and brings it up to date. */
 export async function openDatabase({database}: Pick<Settings, 'database'>): Promise<OpenDatabase> {

@@ -1,3 +1,4 @@
+import {join} from 'node:path';
 import {faultOfEmail} from '../contract/fields.ts';
 import type {Config} from './deps.ts';
 import {parseProxies, type TrustedProxies} from './proxies-node.ts';
@@ -11,6 +12,8 @@ export interface Settings {
   readonly config: Omit<Config, 'demo' | 'retentionDays'>;
   readonly smtp: {readonly url: string; readonly from: string} | null;
   readonly proxies: TrustedProxies;
+  /** Where builds of the widgets stay when they have been replaced. */
+  readonly widgetsFolder: string;
   /** A JSON file of the bodies petitions are addressed to. */
   readonly bodiesFile: string | null;
   readonly logLevel: LogLevel;
@@ -101,10 +104,12 @@ export function readSettings(env: Environment): Settings {
   if (smtpUrl && !env.VICHE_MAIL_FROM?.trim()) faults.push('VICHE_MAIL_FROM is missing: SMTP_URL is set, so mail needs a sender address.');
   const databaseUrl = read<string | null>('DATABASE_URL', null, withScheme('postgres:', 'postgresql:'), 'postgres://user:password@host:port/database');
 
+  const folder = env.VICHE_DATA?.trim() || 'data';
+
   const settings: Settings = {
     port,
     host: env.HOST?.trim() || undefined,
-    database: databaseUrl ? {kind: 'postgres', url: databaseUrl} : {kind: 'sqlite', folder: env.VICHE_DATA?.trim() || 'data'},
+    database: databaseUrl ? {kind: 'postgres', url: databaseUrl} : {kind: 'sqlite', folder},
     secret,
     config: {
       publicUrl,
@@ -115,6 +120,7 @@ export function readSettings(env: Environment): Settings {
     },
     smtp: smtpUrl && from ? {url: smtpUrl, from} : null,
     proxies: read('VICHE_TRUSTED_PROXIES', parseProxies('0')!, parseProxies, 'the number of proxies, or networks such as 10.0.0.0/8,::1'),
+    widgetsFolder: env.VICHE_WIDGETS?.trim() || join(folder, 'widgets'),
     bodiesFile: env.VICHE_BODIES?.trim() || null,
     logLevel: read<LogLevel>('VICHE_LOG_LEVEL', 'info', (value) => logLevels.find((level) => level === value), `one of ${logLevels.join(', ')}`),
   };

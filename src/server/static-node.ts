@@ -8,6 +8,7 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.json': 'application/json',
   '.map': 'application/json',
+  '.txt': 'text/plain; charset=utf-8',
 };
 
 const encodings = [
@@ -16,6 +17,9 @@ const encodings = [
 ] as const;
 
 type Encoding = (typeof encodings)[number]['name'];
+
+/** Files by their path from the root, which begins with a slash. */
+export type Contents = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 
 interface ServedFile {
   readonly type: string;
@@ -35,22 +39,24 @@ const accepts = (header: string | null, encoding: Encoding) =>
 
 /** A build's file names carry a hash of what is in them, or a version, or neither. */
 const cacheControl = (path: string) =>
-  /^\/(chunks\/|viche@)/.test(path) ? 'public, max-age=31536000, immutable' : 'public, max-age=300, stale-while-revalidate=86400';
+  /^\/(chunks\/|viche(-classic)?@)/.test(path) ? 'public, max-age=31536000, immutable' : 'public, max-age=300, stale-while-revalidate=86400';
 
-async function readFiles(folder: string): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
+/** Reads a whole folder. @throws when it cannot be read */
+export async function readFolder(folder: string): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
   const entries = await readdir(folder, {recursive: true, withFileTypes: true});
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   const named = files.map(async (file) => [`/${relative(folder, file).split(sep).join('/')}`, await readFile(file)] as const);
   return new Map(await Promise.all(named));
 }
 
+/** A folder of ours over HTTP. @throws when it cannot be read */
+export const staticFiles = async (folder: string): Promise<StaticFiles> => serveContents(await readFolder(folder));
+
 /**
- * Holds a folder in memory (a build is a few hundred kilobytes), so that no request can name a
+ * Serves what is in memory (a build is a few hundred kilobytes), so that no request can name a
  * path outside it. Files are public and meant for other sites' pages.
- * @throws when the folder cannot be read
  */
-export async function staticFiles(folder: string): Promise<StaticFiles> {
-  const contents = await readFiles(folder);
+export function serveContents(contents: Contents): StaticFiles {
   const served = new Map<string, ServedFile>();
   for (const [path, plain] of contents) {
     const type = types[extname(path)];
@@ -83,28 +89,5 @@ export async function staticFiles(folder: string): Promise<StaticFiles> {
     if (encoding) headers.set('content-encoding', encoding);
     headers.set('content-length', String(body.byteLength));
     return new Response(request.method === 'HEAD' ? null : body, {headers});
-  };
-}
-
-/** What everything the loader fetches begins by importing; older builds' folders of chunks lie beside it. */
-const findCore = async (folder: string) => /chunks\/\w+\//.exec(await readFile(join(folder, 'viche.js'), 'utf8'))?.[0].concat('core.js');
-
-/**
- * The widgets as built. `/viche@<version>.js` is the loader of that version, where it has no file of its own.
- * With the loader goes the name of what every widget needs, so that browsers ask for it a round earlier.
- * @throws when the loader is missing
- */
-export async function widgetFiles(folder: string, version: string): Promise<StaticFiles> {
-  const files = await staticFiles(folder);
-  const core = await findCore(folder);
-  const loaders = new Map(['viche', 'viche-classic'].map((name) => [`/${name}@${version}.js`, `/${name}.js`]));
-  return (request) => {
-    const {pathname} = new URL(request.url);
-    const own = files(request, pathname);
-    const file = own ? pathname : loaders.get(pathname);
-    const response = own ?? (file === undefined ? undefined : files(request, file));
-    if (!own) response?.headers.set('cache-control', cacheControl(pathname));
-    if (core && file === '/viche.js') response?.headers.set('link', `</${core}>; rel=modulepreload`);
-    return response;
   };
 }

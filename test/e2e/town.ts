@@ -19,7 +19,7 @@ export interface Letter {
 }
 
 /** Addresses in letters carry the port: it has to be known before the start. */
-async function freePort(): Promise<string> {
+export async function freePort(): Promise<string> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const {port} = server.address() as AddressInfo;
