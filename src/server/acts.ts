@@ -2,6 +2,7 @@ import type {Pending} from '../contract/http.ts';
 import {limits} from '../contract/fields.ts';
 import type {Context} from './context.ts';
 import type {ActKind, PendingActRow} from './db/schema.ts';
+import {statement} from './db/statement.ts';
 import type {Transaction} from './db/transaction.ts';
 import {refusal, type Answer} from './http/once.ts';
 import {equalInConstantTime} from './identity/keys.ts';
@@ -19,6 +20,31 @@ interface NewAct {
 }
 
 const minutes = 60_000;
+
+const insertAct = statement<PendingActRow>((db, place) =>
+  db.insertInto('pending_acts').values({
+    id: place('id'),
+    kind: place('kind'),
+    subject: place('subject'),
+    person_key: place('person_key'),
+    email: place('email'),
+    payload: place('payload'),
+    code_hash: place('code_hash'),
+    tries: place('tries'),
+    lang: place('lang'),
+    created_at: place('created_at'),
+    expires_at: place('expires_at'),
+  }),
+);
+
+const findAct = statement<{id: string; kind: ActKind}, PendingActRow>((db, place) =>
+  db
+    .selectFrom('pending_acts')
+    .select(['id', 'kind', 'subject', 'person_key', 'email', 'payload', 'code_hash', 'tries', 'lang', 'created_at', 'expires_at'])
+    .where('id', '=', place('id')).where('kind', '=', place('kind')),
+);
+
+const deleteAct = statement<{id: string}>((db, place) => db.deleteFrom('pending_acts').where('id', '=', place('id')).where('tries', '<', limits.code.tries));
 
 /** An act that waits for its code: what is answered now, and how it is stored. */
 export function prepareAct({keys, clock, config}: Context, {kind, subject, email, payload, lang, letter}: NewAct) {
@@ -47,7 +73,7 @@ export function prepareAct({keys, clock, config}: Context, {kind, subject, email
     expected: {status: 202, body: answer} satisfies Answer,
     /** The act and its mail, in one transaction. */
     async store(trx: Transaction): Promise<void> {
-      await trx.insertInto('pending_acts').values(row).execute();
+      await insertAct(trx, row);
       await queueMail(trx, mail);
     },
   };
@@ -66,7 +92,7 @@ export interface Redemption {
 
 /** Reads the act and judges the code before the transaction; what counts is settled in it. */
 export async function redeem({db, keys, clock}: Context, kind: ActKind, id: string, code: string): Promise<Redemption> {
-  const act = await db.selectFrom('pending_acts').selectAll().where('id', '=', id).where('kind', '=', kind).executeTakeFirst();
+  const [act] = (await findAct(db, {id, kind})).rows;
   const fits = act !== undefined && equalInConstantTime(act.code_hash, keys.codeHash(id, code));
   const expired = act === undefined || Date.parse(act.expires_at) <= clock().getTime();
   return {
@@ -81,8 +107,8 @@ export async function redeem({db, keys, clock}: Context, kind: ActKind, id: stri
 
 /** Undefined where the tries are spent, or another request took it first. */
 async function takeAct(trx: Transaction, id: string): Promise<'taken' | undefined> {
-  const {numDeletedRows} = await trx.deleteFrom('pending_acts').where('id', '=', id).where('tries', '<', limits.code.tries).executeTakeFirstOrThrow();
-  return numDeletedRows > 0n ? 'taken' : undefined;
+  const {numAffectedRows} = await deleteAct(trx, {id});
+  return numAffectedRows ? 'taken' : undefined;
 }
 
 async function spendTry(trx: Transaction, id: string): Promise<number | undefined> {

@@ -12,8 +12,14 @@ export interface Calendar {
   readonly holidays: readonly string[];
 }
 
-/** The local date of an instant, `YYYY-MM-DD`. */
-export const localDate = (instant: string, timeZone: string) => dateOf(instant, timeZone).toString();
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** The local date of an instant, `YYYY-MM-DD`: as Swedes write it. Every signature asks for one. */
+export function localDate(instant: string, timeZone: string): string {
+  const format = dayFormats.get(timeZone) ?? new Intl.DateTimeFormat('sv', {timeZone});
+  dayFormats.set(timeZone, format);
+  return format.format(new Date(instant));
+}
 
 /**
  * The last second of the last day of a term, as an ISO instant. The count starts on the day after

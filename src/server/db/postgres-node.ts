@@ -2,6 +2,7 @@ import {Kysely, PostgresDialect} from 'kysely';
 import pg from 'pg';
 import {migrate, type OpenDatabase} from './migrations.ts';
 import type {Tables} from './schema.ts';
+import {nameOfHot} from './statement.ts';
 
 const asText = (value: string) => value;
 const asInstant = (value: string) => new Date(value).toISOString();
@@ -26,9 +27,20 @@ const prepare = async (client: pg.ClientBase) => {
   await client.query('set lock_timeout = 5000; set idle_in_transaction_session_timeout = 30000');
 };
 
+/** Lets each connection parse and plan the hot statements once: by its name one is known from then on. */
+class PreparingClient extends pg.Client {
+  override query(...given: unknown[]): never {
+    const [text, values] = given;
+    const name = typeof text === 'string' && given.length === 2 ? nameOfHot(text) : undefined;
+    const query = super.query as (...args: unknown[]) => never;
+    return name ? query.call(this, {name, text, values}) : query.apply(this, given);
+  }
+}
+
 /** Opens a PostgreSQL database (`postgres://user:password@host:port/name`). */
 export async function openPostgres(url: string, {connections = 16}: {readonly connections?: number} = {}): Promise<OpenDatabase> {
   const pool = new pg.Pool({
+    Client: PreparingClient,
     connectionString: url,
     max: connections,
     connectionTimeoutMillis: 5000,

@@ -15,14 +15,19 @@ export interface Body<Value> {
   readonly value: Value;
 }
 
+/** A sender who hangs up half-way is no fault of the database, whose errors have the same codes. */
+const hungUp = () => {
+  throw new ProblemError('malformed');
+};
+
+const wholeOf = async (request: Request) => new Uint8Array(await request.arrayBuffer().catch(hungUp));
+
 async function readBytes(request: Request, max: number): Promise<Uint8Array> {
   if (Number(request.headers.get('Content-Length')) > max) throw new ProblemError('payload_too_large');
+  // The HTTP parser lets no body be longer than it says; read in one piece it costs a tenth of a stream.
+  if (Number(request.headers.get('Content-Length')) > 0) return wholeOf(request);
   const reader = request.body?.getReader();
-  // A sender who hangs up half-way is no fault of the database, whose errors have the same codes.
-  const read = () =>
-    reader?.read().catch(() => {
-      throw new ProblemError('malformed');
-    });
+  const read = () => reader?.read().catch(hungUp);
   const parts: Uint8Array[] = [];
   let size = 0;
   for (let part = await read(); part && !part.done; part = await read()) {

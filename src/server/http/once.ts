@@ -1,5 +1,7 @@
 import {problemStatus, type Problem, type ProblemCode} from '../../contract/problems.ts';
 import type {Context} from '../context.ts';
+import type {IdempotencyRow} from '../db/schema.ts';
+import {statement} from '../db/statement.ts';
 import type {Transaction} from '../db/transaction.ts';
 import type {RequestContext} from './endpoint.ts';
 import {ProblemError, problemOf} from './problem.ts';
@@ -36,6 +38,13 @@ interface Stored {
 /** An act that failed in a way that counts: it is stored like any other answer. */
 export const refusal = (code: ProblemCode, extras: Partial<Problem> = {}): Answer => ({status: problemStatus[code], body: problemOf(code, extras)});
 
+const insertKey = statement<IdempotencyRow>((db, place) =>
+  db
+    .insertInto('idempotency')
+    .values({key: place('key'), fingerprint: place('fingerprint'), status: place('status'), response: place('response'), created_at: place('created_at')})
+    .onConflict((conflict) => conflict.column('key').doNothing()),
+);
+
 /**
  * Does an act once for its `Idempotency-Key`: key, fingerprint and answer are stored in the
  * transaction of the effect. An equal request that comes meanwhile waits on the key's row and
@@ -49,11 +58,7 @@ export async function once(c: RequestContext, {write, keys, clock}: Context, act
   const stored = await write(async (trx): Promise<Stored> => {
     const {status, body} = act.expected;
     const response = JSON.stringify(body);
-    const {numInsertedOrUpdatedRows: inserted} = await trx
-      .insertInto('idempotency')
-      .values({key, fingerprint, status, response, created_at: clock().toISOString()})
-      .onConflict((conflict) => conflict.column('key').doNothing())
-      .executeTakeFirstOrThrow();
+    const {numAffectedRows: inserted} = await insertKey(trx, {key, fingerprint, status, response, created_at: clock().toISOString()});
     if (!inserted) {
       return trx.selectFrom('idempotency').select(['fingerprint', 'status', 'response']).where('key', '=', key).executeTakeFirstOrThrow();
     }

@@ -2,6 +2,7 @@ import type {Context} from '../context.ts';
 import type {SendMail} from '../deps.ts';
 import type {Transaction} from '../db/transaction.ts';
 import type {MailRow} from '../db/schema.ts';
+import {statement} from '../db/statement.ts';
 import {randomId} from '../random.ts';
 
 export interface Letter {
@@ -35,7 +36,22 @@ const rowOf = ({id, to, subject, text, code, lang, at}: NewMail): MailRow => ({
 /** Puts letters into the outbox, in the transaction of what they tell of. */
 export const queueMails = (trx: Transaction, mails: readonly NewMail[]) => trx.insertInto('mails').values(mails.map(rowOf)).execute();
 
-export const queueMail = (trx: Transaction, mail: NewMail) => queueMails(trx, [mail]);
+const insertMail = statement<MailRow>((db, place) =>
+  db.insertInto('mails').values({
+    id: place('id'),
+    recipient: place('recipient'),
+    subject: place('subject'),
+    text: place('text'),
+    code: place('code'),
+    lang: place('lang'),
+    created_at: place('created_at'),
+    next_at: place('next_at'),
+    tries: place('tries'),
+    sent_at: place('sent_at'),
+  }),
+);
+
+export const queueMail = (trx: Transaction, mail: NewMail) => insertMail(trx, rowOf(mail));
 
 const seconds = 1000;
 const atOnce = 20;

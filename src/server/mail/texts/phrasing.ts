@@ -50,8 +50,8 @@ function makePhrasing(lang: MailLanguage, timeZone: string): Phrasing {
     date: (value) => (value.length === 10 ? localDate(new Date(`${value}T12:00:00Z`)) : dateHere(new Date(value))),
     time(instant) {
       const at = new Date(instant);
-      const zone = offset.formatToParts(at).find(({type}) => type === 'timeZoneName');
-      return `${hours.format(at)} (${zone?.value ?? timeZone})`;
+      const [zone] = /[A-Z].*$/.exec(offset.format(at)) ?? [timeZone];
+      return `${hours.format(at)} (${zone})`;
     },
     count: (n, noun) => `${number.format(n)}\u00a0${noun[plural.select(n)] ?? noun.other}`,
     pick: (texts) => texts[lang] ?? texts['en'] ?? Object.values(texts)[0] ?? '',

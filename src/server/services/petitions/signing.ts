@@ -1,5 +1,7 @@
 import {localDate} from '../../calendar.ts';
 import type {Context} from '../../context.ts';
+import type {CountDeltaRow, PetitionRow, SignatureRow} from '../../db/schema.ts';
+import {statement} from '../../db/statement.ts';
 import type {Reader, Transaction} from '../../db/transaction.ts';
 import {refusal, type Answer} from '../../http/once.ts';
 import {record} from '../../audit.ts';
@@ -36,22 +38,46 @@ export const prepareReceipt = ({clock}: Context, petition: string): StoredReceip
   signature: randomId(),
 });
 
-/** Of a petition that people can see: what signing and its letters need, and not its long text. */
-export async function findSignable(db: Reader, id: string) {
-  const row = await db
+const findListed = statement<{id: string}, Pick<PetitionRow, 'id' | 'number' | 'title' | 'status' | 'closes_at'> & {body_name: string; body_time_zone: string}>((db, place) =>
+  db
     .selectFrom('petitions')
     .innerJoin('bodies', 'bodies.id', 'petitions.body_id')
     .select(['petitions.id', 'petitions.number', 'petitions.title', 'petitions.status', 'petitions.closes_at', 'bodies.name as body_name', 'bodies.time_zone as body_time_zone'])
-    .where('petitions.id', '=', id)
-    .where('petitions.listed_at', 'is not', null)
-    .executeTakeFirst();
+    .where('petitions.id', '=', place('id'))
+    .where('petitions.listed_at', 'is not', null),
+);
+
+/** Of a petition that people can see: what signing and its letters need, and not its long text. */
+export async function findSignable(db: Reader, id: string) {
+  const [row] = (await findListed(db, {id})).rows;
   return row && {...row, status: row.status as PetitionStatus, closesAt: row.closes_at};
 }
 
 export type Signable = NonNullable<Awaited<ReturnType<typeof findSignable>>>;
 
-const addDelta = (trx: Transaction, petition_id: string, day: string, delta: 1 | -1) =>
-  trx.insertInto('count_deltas').values({id: randomId(), petition_id, day, delta}).execute();
+const insertDelta = statement<CountDeltaRow>((db, place) =>
+  db.insertInto('count_deltas').values({id: place('id'), petition_id: place('petition_id'), day: place('day'), delta: place('delta')}),
+);
+
+const addDelta = (trx: Transaction, petition_id: string, day: string, delta: 1 | -1) => insertDelta(trx, {id: randomId(), petition_id, day, delta});
+
+const insertSignature = statement<Omit<SignatureRow, 'invalidation'>>((db, place) =>
+  db
+    .insertInto('signatures')
+    .values({
+      petition_id: place('petition_id'),
+      person_key: place('person_key'),
+      id: place('id'),
+      name: place('name'),
+      signed_at: place('signed_at'),
+      day: place('day'),
+      receipt: place('receipt'),
+      notify_email: place('notify_email'),
+      lang: place('lang'),
+      hints: place('hints'),
+    })
+    .onConflict((conflict) => conflict.columns(['petition_id', 'person_key']).doNothing()),
+);
 
 /** Writes the one signature a person can have; the count follows with the next tick. */
 export async function sign(
@@ -63,22 +89,18 @@ export async function sign(
   if (!isOpenForSigning(petition, receipt.signedAt)) return refusal('signing_closed');
   const {id: petitionId} = petition;
   const day = localDate(receipt.signedAt, petition.body_time_zone);
-  const {numInsertedOrUpdatedRows: inserted} = await trx
-    .insertInto('signatures')
-    .values({
-      petition_id: petitionId,
-      person_key: personKey,
-      id: receipt.signature,
-      name,
-      signed_at: receipt.signedAt,
-      day,
-      receipt: receipt.receipt,
-      notify_email: notifyEmail,
-      lang,
-      hints,
-    })
-    .onConflict((conflict) => conflict.columns(['petition_id', 'person_key']).doNothing())
-    .executeTakeFirstOrThrow();
+  const {numAffectedRows: inserted} = await insertSignature(trx, {
+    petition_id: petitionId,
+    person_key: personKey,
+    id: receipt.signature,
+    name,
+    signed_at: receipt.signedAt,
+    day,
+    receipt: receipt.receipt,
+    notify_email: notifyEmail,
+    lang,
+    hints,
+  });
   if (inserted) {
     await addDelta(trx, petitionId, day, 1);
     return undefined;
