@@ -1,5 +1,6 @@
 import {readFile} from 'node:fs/promises';
 import {z} from 'zod';
+import {webAddress} from '../contract/schemas/terms.ts';
 import type {Database} from './deps.ts';
 import {profileById} from './profiles/index.ts';
 import {saveBodies, type NewBody} from './services/bodies/store.ts';
@@ -18,7 +19,7 @@ const isTimeZone = (zone: string) => {
 };
 
 const statute = z.strictObject({
-  source: z.strictObject({title: texts, url: z.url().optional(), verified: z.boolean()}),
+  source: z.strictObject({title: texts, url: webAddress().optional(), verified: z.boolean()}),
   threshold: z.int().positive().optional(),
   period: z.iso.duration().optional(),
   terms: z.strictObject({moderation: span, reviewStart: span, answer: span, handover: span}).partial().optional(),

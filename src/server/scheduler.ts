@@ -1,5 +1,6 @@
 import type {Context} from './context.ts';
 import type {SendMail} from './deps.ts';
+import {faultDetails} from './fault.ts';
 import {deliverMail} from './mail/outbox.ts';
 import {eraseOld} from './retention.ts';
 import {countSignatures, moveDue} from './services/petitions/counting.ts';
@@ -77,7 +78,7 @@ export function createScheduler(context: Context, mail: SendMail | undefined): S
     try {
       await job();
     } catch (error) {
-      log('error', 'tick_failed', {job: name, error: error instanceof Error ? error.message : 'unknown'});
+      log('error', 'tick_failed', {job: name, ...faultDetails(error)});
     }
   };
 

@@ -4,6 +4,7 @@ import type {OpenDatabase} from './db/migrations.ts';
 import {openPostgres} from './db/postgres-node.ts';
 import {openSqlite} from './db/sqlite-node.ts';
 import type {App, Log} from './deps.ts';
+import {faultDetails} from './fault.ts';
 import {listen, type Handler} from './http-node.ts';
 import type {Settings} from './settings-node.ts';
 import {StartError} from './start-error-node.ts';
@@ -72,7 +73,7 @@ export function stopOnSignals(service: Service, log: Log): void {
     service.stop().then(
       () => log('info', 'stopped'),
       (error: unknown) => {
-        log('error', 'stop_failed', {error: error instanceof Error ? error.message : String(error)});
+        log('error', 'stop_failed', faultDetails(error));
         process.exitCode = 1;
       },
     );

@@ -11,7 +11,7 @@ import {
 } from '../petition.ts';
 import {petitionStatuses} from '../petition-statuses.ts';
 import {code, consent, email, line, text} from './faults.ts';
-import {instant, langMap, legalSource, localDay, pageOf, petitionTerms, richText, term} from './terms.ts';
+import {instant, langMap, legalSource, localDay, pageOf, petitionTerms, richText, term, webAddress} from './terms.ts';
 
 const status = z.enum(petitionStatuses);
 const outcome = z.enum(['supported', 'not_supported']);
@@ -97,7 +97,7 @@ export const petitionSchema = z
     answer: officialAnswer.nullable(),
     rejection: rejection.nullable(),
     appeal: z.object({number: z.string(), dueOn: localDay()}).nullable(),
-    url: z.url(),
+    url: webAddress(),
   })
   .meta({id: 'Petition'}) satisfies z.ZodType<Petition>;
 

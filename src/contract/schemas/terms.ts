@@ -9,8 +9,11 @@ export const localDay = () => z.iso.date().meta({description: 'Local date of the
 
 export const langMap = z.record(z.string(), z.string()).meta({id: 'LangMap', description: 'A text by BCP 47 tag'}) satisfies z.ZodType<LangMap>;
 
+/** An address people can follow: `javascript:` and its like are URLs too. */
+export const webAddress = () => z.url({protocol: /^https?$/});
+
 export const legalSource = z
-  .object({title: langMap, url: z.url().optional(), verified: z.boolean()})
+  .object({title: langMap, url: webAddress().optional(), verified: z.boolean()})
   .meta({id: 'LegalSource'}) satisfies z.ZodType<LegalSource>;
 
 export const term = z

@@ -2,8 +2,9 @@ import type {MiddlewareHandler} from 'hono';
 import {routePath} from 'hono/route';
 import type {Context} from '../context.ts';
 import {isImpossibleText, isLockTimeout, isUnavailable} from '../db/transaction.ts';
+import {faultDetails} from '../fault.ts';
 import type {Env, RequestContext, Router} from './endpoint.ts';
-import {networkOf} from './limits.ts';
+import {networkOf, siteOf} from './limits.ts';
 import {ProblemError, problemResponse} from './problem.ts';
 
 const exposed = 'Date, ETag, Idempotency-Key, Retry-After';
@@ -53,8 +54,13 @@ export const rates =
   ({limits}: Context): MiddlewareHandler<Env> =>
   async (c, next) => {
     const network = networkOf(c.env?.address);
+    const site = siteOf(c.env?.address);
     limits.take('address', network);
-    if (c.req.method === 'POST') limits.take('acts', network);
+    limits.take('site', site);
+    if (c.req.method === 'POST') {
+      limits.take('acts', network);
+      limits.take('siteActs', site);
+    }
     await next();
   };
 
@@ -71,7 +77,7 @@ export const requestLog =
 /** Everything that can go wrong answers a problem. */
 export function problemOfError(error: unknown, {log}: Context): ProblemError {
   if (error instanceof ProblemError) return error;
-  const details = {error: error instanceof Error ? error.name : 'unknown', stack: stackOf(error)};
+  const details = faultDetails(error);
   if (isUnavailable(error)) {
     log('warn', 'unavailable', details);
     return new ProblemError('unavailable', {}, {'Retry-After': '5'});
@@ -81,16 +87,6 @@ export function problemOfError(error: unknown, {log}: Context): ProblemError {
   log('error', 'internal', details);
   return new ProblemError('internal');
 }
-
-/** The frames without the message, which may quote what somebody typed. */
-const stackOf = (error: unknown): string[] =>
-  error instanceof Error
-    ? (error.stack ?? '')
-        .split('\n')
-        .filter((line) => /^\s+at /.test(line))
-        .slice(0, 8)
-        .map((line) => line.trim())
-    : [];
 
 /** Which methods an address takes, by the routes as they are registered. */
 function methodsAt(router: Router, path: string): string[] {

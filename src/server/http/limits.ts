@@ -17,6 +17,9 @@ const rules = {
   address: {burst: 600, perHour: 36_000},
   /** Acts and codes, by network address. */
   acts: {burst: 60, perHour: 1200},
+  /** The same by IPv6 site: room for many households, not for one who walks through its own 65,536 networks. */
+  site: {burst: 9600, perHour: 576_000},
+  siteActs: {burst: 960, perHour: 19_200},
   /** Codes mailed to one person: quickly, when letters do not arrive… */
   person: {burst: 6, perHour: 12},
   /** …and in a day, so that a stranger can neither fill a mailbox nor guess on and on. */
@@ -95,14 +98,21 @@ export function createLimits(clock: Clock, factor: number): Limits {
   };
 }
 
-/** IPv6 networks hand out 2^64 addresses to one household: they count as one. */
-export function networkOf(address: string | undefined): string {
-  if (!address?.includes(':')) return address ?? '';
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address);
-  if (mapped) return mapped[1] ?? '';
+/** The eight groups of an IPv6 address, or undefined for what is none. */
+function groupsOf(address: string | undefined): string[] | undefined {
+  if (!address?.includes(':') || mapped.test(address)) return undefined;
   const [head = '', tail] = address.split('%')[0]!.split('::');
   const left = head.split(':').filter(Boolean);
   const right = (tail ?? '').split(':').filter(Boolean);
   const zeros = tail === undefined ? 0 : Math.max(0, 8 - left.length - right.length);
-  return [...left, ...Array<string>(zeros).fill('0'), ...right].slice(0, 4).join(':');
+  return [...left, ...Array<string>(zeros).fill('0'), ...right].map((group) => group.toLowerCase().replace(/^0+(?=.)/, ''));
 }
+
+const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i;
+
+/** IPv6 networks (/64) hand out 2^64 addresses to one household: they count as one. */
+export const networkOf = (address: string | undefined): string =>
+  groupsOf(address)?.slice(0, 4).join(':') ?? (address && (mapped.exec(address)?.[1] ?? address)) ?? '';
+
+/** The /48 around it, which one subscriber may hold whole; empty for IPv4, where an address is all there is. */
+export const siteOf = (address: string | undefined): string => groupsOf(address)?.slice(0, 3).join(':') ?? '';

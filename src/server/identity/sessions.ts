@@ -13,8 +13,10 @@ export interface ActiveSession {
   readonly roles: readonly RoleGrant[];
 }
 
-export async function rolesOf(db: Reader, personKey: string): Promise<RoleGrant[]> {
-  const rows = await db.selectFrom('people').select(['role', 'body_id']).where('person_key', '=', personKey).orderBy('added_at').execute();
+/** What somebody may do, if an administrator has entered the very address that was proved: another way to write it may be another's mailbox. */
+async function rolesOf(db: Reader, personKey: string, email: string): Promise<RoleGrant[]> {
+  const rows = await db.selectFrom('people').select(['email', 'role', 'body_id']).where('person_key', '=', personKey).orderBy('added_at').execute();
+  if (!rows.some((row) => row.email.toLowerCase() === email.toLowerCase())) return [];
   return rows.map(({role, body_id}) => ({role, bodyId: body_id}));
 }
 
@@ -27,7 +29,7 @@ export async function findSession(db: Reader, id: string, now: string): Promise<
     .where('expires_at', '>', now)
     .executeTakeFirst();
   if (!row) return undefined;
-  return {id, email: row.email, personKey: row.person_key, expiresAt: row.expires_at, roles: await rolesOf(db, row.person_key)};
+  return {id, email: row.email, personKey: row.person_key, expiresAt: row.expires_at, roles: await rolesOf(db, row.person_key, row.email)};
 }
 
 /**

@@ -1,8 +1,9 @@
 import {z} from 'zod';
+import {webAddress} from '../../contract/schemas/terms.ts';
 
 const langMap = z.record(z.string(), z.string().min(1)).refine((map) => map.en, 'has a text in English');
 
-const source = z.object({title: langMap, url: z.url().optional(), verified: z.boolean()});
+const source = z.object({title: langMap, url: webAddress().optional(), verified: z.boolean()});
 
 const sourceId = z.string();
 

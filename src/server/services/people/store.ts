@@ -20,6 +20,15 @@ export async function findPerson(db: Reader, id: string): Promise<Person | undef
   return row && personOf(row);
 }
 
+/**
+ * Where somebody with a role is written to: as an administrator entered it first, however it was
+ * typed now. A variant that counts as the same person may lead to a stranger's mailbox elsewhere.
+ */
+export async function addressOf(db: Reader, personKey: string): Promise<string | undefined> {
+  const row = await db.selectFrom('people').select('email').where('person_key', '=', personKey).orderBy('added_at').orderBy('id').executeTakeFirst();
+  return row?.email;
+}
+
 interface Granted extends Person {
   readonly personKey: string;
   /** Who grants the role; null for the settings. */

@@ -14,6 +14,7 @@ import {findSession, requireSession} from '../../identity/sessions.ts';
 import {mailText} from '../../mail/texts/index.ts';
 import {randomId} from '../../random.ts';
 import {listBodies} from '../bodies/store.ts';
+import {addressOf} from '../people/store.ts';
 import {senderOf} from '../petitions/letters.ts';
 
 const tag = 'Sessions';
@@ -33,12 +34,13 @@ export function sessionRoutes(router: Router, context: Context): void {
     async (c) => {
       const {raw, value} = await readBody(c, newSession);
       const lang = languageOf(c);
+      const email = (await addressOf(db, keys.personKey(value.email))) ?? value.email;
       const [first] = await listBodies(db);
       const sender = senderOf(context, first?.time_zone ?? 'UTC');
       const act = prepareAct(context, {
         kind: 'session',
         subject: '',
-        email: value.email,
+        email,
         payload: {},
         lang,
         letter: (code, expiresAt) => mailText('session_code', lang, {...sender, code, expiresAt}),
@@ -47,7 +49,7 @@ export function sessionRoutes(router: Router, context: Context): void {
         raw,
         expected: act.expected,
         async run(trx) {
-          takeCode(context, act.personKey, value.email);
+          takeCode(context, act.personKey, email);
           await act.store(trx);
         },
       });
