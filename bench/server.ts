@@ -9,6 +9,7 @@ const root = resolve(import.meta.dirname, '..');
 export interface Server {
   readonly url: string;
   readonly port: number;
+  readonly pid: number;
   /** Ends it as a power switch would: nothing is finished, nothing is told. */
   kill(): Promise<void>;
   stop(): Promise<void>;
@@ -55,5 +56,5 @@ export async function startServer({env}: Pick<Town, 'env'>, port = 0): Promise<S
       if (line.msg === 'listening' && line.port) listening(line.port);
     });
   });
-  return {url: `http://127.0.0.1:${taken}`, port: taken, kill: () => end('SIGKILL'), stop: () => end('SIGTERM')};
+  return {url: `http://127.0.0.1:${taken}`, port: taken, pid: child.pid!, kill: () => end('SIGKILL'), stop: () => end('SIGTERM')};
 }
