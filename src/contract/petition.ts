@@ -1,5 +1,5 @@
 import type {PetitionTerms} from './body.ts';
-import type {LangMap} from './http.ts';
+import type {LangMap, Page} from './http.ts';
 import type {PetitionStatus} from './petition-statuses.ts';
 import type {RichText, RichTextMap} from './rich-text.ts';
 import type {LegalSource, Term} from './terms.ts';
@@ -47,6 +47,26 @@ export interface PetitionCount {
   readonly late: Late | null;
   /** Grows with every visible change; live events carry it. */
   readonly version: number;
+  /** When it came into its present state. */
+  readonly since?: string | undefined;
+}
+
+/** How many there are: for the filters of a list. */
+export interface PetitionTotals {
+  /** In the whole list that was asked for. */
+  readonly all: number;
+  /** Overdue, with the same words and of the same body, whatever status was asked for. */
+  readonly late: number;
+  /** By status, likewise; what there is none of is absent. */
+  readonly statuses: Readonly<Partial<Record<PetitionStatus, number>>>;
+  /** To how many bodies any public petition is addressed. */
+  readonly bodies: number;
+}
+
+/** `GET /petitions` */
+export interface PetitionPage extends Page<PetitionCount> {
+  /** With the first page only. */
+  readonly totals?: PetitionTotals | undefined;
 }
 
 export interface TimelineEntry {

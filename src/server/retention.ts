@@ -2,6 +2,7 @@ import {openStatuses, type PetitionStatus} from '../contract/petition.ts';
 import type {Context} from './context.ts';
 import {inTransaction} from './db/transaction.ts';
 import type {Database} from './deps.ts';
+import {rankingKept} from './services/petitions/ranking.ts';
 
 const day = 86_400_000;
 /** A code that has run out is told from one that never was for this long. */
@@ -52,6 +53,7 @@ export async function eraseOld({db, clock, config}: Context): Promise<void> {
   await db.deleteFrom('mails').where('sent_at', '<', old).execute();
   await db.deleteFrom('mails').where('sent_at', 'is', null).where('next_at', '<', old).execute();
   await db.deleteFrom('idempotency').where('created_at', '<', old).execute();
+  await db.deleteFrom('count_changes').where('at', '<', ago(rankingKept)).execute();
   await eraseAddresses(db, old);
   await eraseHints(db, ago(0), ago(hintsKept));
   await db.deleteFrom('sessions').where('expires_at', '<', ago(day)).execute();

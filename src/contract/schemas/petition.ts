@@ -5,7 +5,9 @@ import {
   type NewSignature,
   type Petition,
   type PetitionCount,
+  type PetitionPage,
   type PetitionReceipt,
+  type PetitionTotals,
   type PublicSignature,
   type SignatureReceipt,
 } from '../petition.ts';
@@ -39,6 +41,7 @@ export const petitionCount = z
     dueAt: instant().nullable(),
     late: late.nullable(),
     version: z.int(),
+    since: instant().optional(),
   })
   .meta({id: 'PetitionCount'}) satisfies z.ZodType<PetitionCount>;
 
@@ -144,7 +147,9 @@ export const petitionFilter = z.object({
   status: z.string().optional().meta({description: 'One status, or several with commas'}),
   body: z.string().optional(),
   q: z.string().max(limits.search.max).optional(),
-  sort: z.enum(petitionSorts).default('newest'),
+  late: z.literal('true').optional().meta({description: '`true`: only those whose next step is overdue'}),
+  sort: z.enum(petitionSorts).default('newest').meta({description: '`closing`: soonest first, and only those that people can still sign, unless `status` or `late` ask for others'}),
+  limit: z.coerce.number().int().min(1).max(limits.page.max).default(limits.page.size),
   cursor: z.string().max(500).optional(),
 });
 
@@ -156,7 +161,21 @@ export const similarFilter = z.object({
 export const ownFilter = z.object({cursor: z.string().max(500).optional()});
 
 export const ownPage = pageOf(petitionSchema).meta({id: 'OwnPetitions'});
-export const petitionPage = pageOf(petitionCount).meta({id: 'PetitionPage'});
+
+export type PetitionQuery = z.infer<typeof petitionFilter>;
+
+const petitionTotals = z
+  .object({
+    all: z.int().meta({description: 'In the whole list that is asked for'}),
+    late: z.int().meta({description: 'Overdue, with these words and of this body, whatever status is asked for'}),
+    statuses: z.partialRecord(status, z.int()).meta({description: 'By status, likewise'}),
+    bodies: z.int().meta({description: 'Bodies to which any public petition is addressed'}),
+  })
+  .meta({id: 'PetitionTotals'}) satisfies z.ZodType<PetitionTotals>;
+
+export const petitionPage = pageOf(petitionCount)
+  .extend({totals: petitionTotals.optional().meta({description: 'With the first page only'})})
+  .meta({id: 'PetitionPage'}) satisfies z.ZodType<PetitionPage>;
 export const signaturePage = pageOf(publicSignature)
   .extend({total: z.int()})
   .meta({id: 'SignaturePage'});

@@ -1,7 +1,7 @@
-import {CompiledQuery, SqliteAdapter, type Kysely} from 'kysely';
+import {CompiledQuery} from 'kysely';
 import type {Database} from '../deps.ts';
+import {isSqlite} from './dialect.ts';
 import {inTransaction, type Transaction} from './transaction.ts';
-import type {Tables} from './schema.ts';
 
 /** Runs an act in a transaction of the database; what it throws undoes it all. */
 export type Write = <Result>(run: (trx: Transaction) => Promise<Result>) => Promise<Result>;
@@ -16,8 +16,6 @@ const atOnce = 64;
 const begin = CompiledQuery.raw('savepoint act');
 const keep = CompiledQuery.raw('release act');
 const undo = CompiledQuery.raw('rollback to act');
-
-const isSqlite = (db: Kysely<Tables>) => db.getExecutor().adapter instanceof SqliteAdapter;
 
 /** @returns How to answer once the group is safe on the disk. */
 async function runOne(trx: Transaction, {run, resolve, reject}: Waiting): Promise<() => void> {

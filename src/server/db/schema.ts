@@ -9,6 +9,7 @@ export interface Tables {
   petition_counts: PetitionCountRow;
   signature_days: SignatureDayRow;
   count_deltas: CountDeltaRow;
+  count_changes: CountChangeRow;
   transitions: TransitionRow;
   signatures: SignatureRow;
   invalidations: InvalidationRow;
@@ -46,7 +47,7 @@ export interface PetitionRow {
   title: string;
   /** JSON: language map of structured texts. */
   text: string;
-  /** Folded title, number and text: what search looks in. */
+  /** Folded words of number, title and text: what search looks in, through an index of the database's own kind. */
   search: string;
   author_name: string;
   author_email: string | null;
@@ -93,6 +94,17 @@ export interface CountDeltaRow {
   id: string;
   petition_id: string;
   day: string;
+  delta: number;
+}
+
+/**
+ * By how much a public count has changed in the last hour: whoever turns the pages of a ranking reads
+ * on in the order in which it began.
+ */
+export interface CountChangeRow {
+  id: string;
+  petition_id: string;
+  at: string;
   delta: number;
 }
 

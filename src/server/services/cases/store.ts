@@ -2,7 +2,8 @@ import {sql} from 'kysely';
 import type {CaseQueue} from '../../../contract/desk.ts';
 import type {Reader} from '../../db/transaction.ts';
 import {readCursor, writeCursor} from '../../http/cursor.ts';
-import {has, statusesOf, wordsOf} from '../petitions/list.ts';
+import {statusesOf} from '../petitions/listed.ts';
+import {matching, wordsOf} from '../petitions/search.ts';
 import {petitionRecords, type PetitionRecord} from '../petitions/store.ts';
 
 export interface CaseFilter {
@@ -38,7 +39,7 @@ export async function listCases(
   let query = petitionRecords(db);
   if (bodies) query = query.where('petitions.body_id', 'in', [...bodies]);
   if (statuses.length > 0) query = query.where('petitions.status', 'in', [...statuses]);
-  for (const word of wordsOf(q)) query = query.where(has(word));
+  if (q?.trim()) query = query.where(matching(db, wordsOf(q)));
   const totals = await query
     .clearSelect()
     .select(({fn, eb}) => [

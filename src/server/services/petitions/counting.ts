@@ -4,7 +4,7 @@ import {inTransaction, type Transaction} from '../../db/transaction.ts';
 import {move} from './moving.ts';
 import {termsOf} from './present.ts';
 import {timedMove} from './rules.ts';
-import {findPetition, petitionRecords} from './store.ts';
+import {findPetition, noteChange, petitionRecords} from './store.ts';
 
 const deltasAtOnce = 5000;
 const petitionsAtOnce = 100;
@@ -43,6 +43,7 @@ async function addTotal(trx: Transaction, petition: string, delta: number, at: s
     .set(({eb}) => ({signatures: eb('signatures', '+', delta), version: eb('version', '+', 1), changed_at: at}))
     .where('petition_id', '=', petition)
     .execute();
+  await noteChange(trx, petition, delta, at);
 }
 
 /** Takes one batch of deltas into the counts. @returns Whether there may be more. */

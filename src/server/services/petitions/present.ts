@@ -21,7 +21,7 @@ import type {SignatureDayRow, TransitionRow} from '../../db/schema.ts';
 import {bodyRefOf, calendarFor} from '../bodies/store.ts';
 import type {PetitionFacts} from './rules.ts';
 import {upcomingSteps} from './rules.ts';
-import type {PetitionRecord} from './store.ts';
+import type {CountRecord, PetitionRecord} from './store.ts';
 
 const termOf: Record<DueStep, (terms: PetitionTerms) => Term> = {
   moderation: ({moderation}) => moderation,
@@ -34,16 +34,16 @@ const parsed = <Value>(json: string | null): Value | null => (json === null ? nu
 
 export const termsOf = ({terms}: Pick<PetitionRecord, 'terms'>) => JSON.parse(terms) as PetitionTerms;
 
-export const recordCalendar = ({body_profile, body_time_zone}: PetitionRecord): Calendar =>
+export const recordCalendar = ({body_profile, body_time_zone}: Pick<PetitionRecord, 'body_profile' | 'body_time_zone'>): Calendar =>
   calendarFor({profile: body_profile, time_zone: body_time_zone});
 
-function lateNow({due_step, due_at, ...record}: PetitionRecord, now: string): Late | null {
+function lateNow({due_step, due_at, ...record}: CountRecord, now: string): Late | null {
   if (!due_step || !due_at || Date.parse(now) <= Date.parse(due_at)) return null;
-  return lateBy(due_at, now, lateUnit(termOf[due_step as DueStep](termsOf(record))), recordCalendar({...record, due_step, due_at}));
+  return lateBy(due_at, now, lateUnit(termOf[due_step as DueStep](termsOf(record))), recordCalendar(record));
 }
 
 /** What everyone may see of a petition in a list or a counter. */
-export const countOf = (record: PetitionRecord, now: string): PetitionCount => ({
+export const countOf = (record: CountRecord, now: string): PetitionCount => ({
   id: record.id,
   number: record.number,
   title: JSON.parse(record.title) as LangMap,
@@ -58,6 +58,7 @@ export const countOf = (record: PetitionRecord, now: string): PetitionCount => (
   dueAt: record.due_at,
   late: lateNow(record, now),
   version: record.version,
+  ...(record.since ? {since: record.since} : {}),
 });
 
 /** What the rules need: the present state began with the last transition. */
@@ -94,7 +95,7 @@ interface Details {
 export function petitionOf(record: PetitionRecord, {transitions, days, now, url}: Details): Petition {
   const since = transitions.at(-1)?.at ?? record.submitted_at;
   return {
-    ...countOf(record, now),
+    ...countOf({...record, since}, now),
     text: record.text_hidden ? {} : (JSON.parse(record.text) as RichTextMap),
     author: record.author_name,
     submittedAt: record.submitted_at,

@@ -12,7 +12,7 @@ import {petitionUrl} from './letters.ts';
 import {listPetitions} from './list.ts';
 import {countOf, petitionOf} from './present.ts';
 import {maySeeCase} from './rules.ts';
-import {daysOf, findPetition, findPublic, signersOf, transitionsOf, type PetitionRecord} from './store.ts';
+import {countRecordsOf, daysOf, findPetition, signersOf, transitionsOf, type PetitionRecord} from './store.ts';
 
 const tag = 'Petitions';
 /** A cache may answer for two seconds, and with something older while it asks again. */
@@ -37,8 +37,9 @@ export function petitionReadRoutes(router: Router, context: Context): void {
     router,
     {method: 'get', path: '/petitions', tag, who: 'everyone', summary: 'Public petitions', query: petitionFilter, answers: {200: petitionPage}},
     async (c) => {
-      const {items, next} = await listPetitions(db, readQuery(c, petitionFilter), limits.page.size);
-      return cached(c, {items: items.map((record) => countOf(record, now())), next}, shared);
+      const at = now();
+      const {items, ...rest} = await listPetitions(db, readQuery(c, petitionFilter), at);
+      return cached(c, {items: items.map((record) => countOf(record, at)), ...rest}, shared);
     },
   );
 
@@ -51,7 +52,7 @@ export function petitionReadRoutes(router: Router, context: Context): void {
       if (wanted.length > limits.counts.max) {
         throw new ProblemError('invalid', {fields: [{field: 'ids', fault: 'too_long', limit: limits.counts.max}]});
       }
-      const records = wanted.length > 0 ? await findPublic(db, wanted) : [];
+      const records = await countRecordsOf(db, wanted);
       const found = new Map(records.map((record) => [record.id, record]));
       const items = wanted.flatMap((id) => found.get(id) ?? []).map((record) => countOf(record, now()));
       return cached(c, {items}, shared);

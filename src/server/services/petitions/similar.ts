@@ -2,7 +2,7 @@ import type {LangMap} from '../../../contract/http.ts';
 import {openStatuses, type PetitionStatus} from '../../../contract/petition.ts';
 import type {Reader} from '../../db/transaction.ts';
 import {fold} from '../../fold.ts';
-import {has, mostWords} from './list.ts';
+import {matching, mostWords} from './search.ts';
 import {petitionRecords, type PetitionRecord} from './store.ts';
 
 const shown = 5;
@@ -24,10 +24,10 @@ export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number
 }
 
 const candidates = (db: Reader, stems: ReadonlySet<string>) => {
-  // The longest say most; every further word would be one more pass over every text.
+  // The longest say most.
   const telling = [...stems].sort((a, b) => b.length - a.length).slice(0, mostWords);
   return petitionRecords(db)
-    .where(({or}) => or(telling.map(has)))
+    .where(matching(db, telling, 'any'))
     .orderBy('petitions.submitted_at', 'desc')
     .limit(compared);
 };

@@ -3,7 +3,7 @@ import {parseRichText, plainText} from '../../../contract/rich-text-parser.ts';
 import type {RichText} from '../../../contract/rich-text.ts';
 import type {Context} from '../../context.ts';
 import type {Transaction} from '../../db/transaction.ts';
-import {fold} from '../../fold.ts';
+import {wordsIn} from '../../fold.ts';
 import type {Answer} from '../../http/once.ts';
 import {queueMail} from '../../mail/outbox.ts';
 import {mailText} from '../../mail/texts/index.ts';
@@ -23,9 +23,12 @@ export interface Author {
   readonly lang: string;
 }
 
+/** Characters: far more than a petition in four languages has, and less than an index of PostgreSQL refuses. */
+const longestSearched = 150_000;
+
 /** What search looks in; a hidden text must not be found by its words either. */
 export const searchText = (number: string, titles: Readonly<Record<string, string>>, texts: Readonly<Record<string, RichText>>) =>
-  fold([number, ...Object.values(titles), ...Object.values(texts).map(plainText)].join(' '));
+  wordsIn([number, ...Object.values(titles), ...Object.values(texts).map(plainText)].join(' ')).join(' ').slice(0, longestSearched);
 
 /** Files a petition: it waits for a moderator and is not public yet. */
 export async function start(

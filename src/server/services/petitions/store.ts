@@ -1,6 +1,7 @@
 import type {Selectable} from 'kysely';
 import type {Reader} from '../../db/transaction.ts';
 import type {PetitionRow, SignatureDayRow, TransitionRow} from '../../db/schema.ts';
+import {randomId} from '../../random.ts';
 
 /** A petition with its count and the body it is addressed to. */
 export interface PetitionRecord extends Selectable<PetitionRow> {
@@ -27,6 +28,47 @@ export const petitionRecords = (db: Reader) =>
       'bodies.time_zone as body_time_zone',
     ]);
 
+/** What a list row or a counter shows: not the text, which may be long. */
+export type CountRecord = Pick<
+  PetitionRecord,
+  'id' | 'number' | 'title' | 'body_id' | 'status' | 'outcome' | 'threshold' | 'terms' | 'published_at' | 'closes_at' | 'due_step' | 'due_at' | 'signatures' | 'version' | 'body_name' | 'body_kind' | 'body_profile' | 'body_time_zone'
+> & {
+  /** When it came into its present state. */
+  readonly since?: string | null;
+};
+
+/** Those of some petitions that everyone may see, in no order. */
+export async function countRecordsOf(db: Reader, ids: readonly string[]): Promise<CountRecord[]> {
+  if (ids.length === 0) return [];
+  return petitionRecords(db)
+    .clearSelect()
+    .leftJoin('transitions as step', (join) => join.onRef('step.petition_id', '=', 'petitions.id').onRef('step.n', '=', 'petitions.revision'))
+    .select([
+      'petitions.id',
+      'petitions.number',
+      'petitions.title',
+      'petitions.body_id',
+      'petitions.status',
+      'petitions.outcome',
+      'petitions.threshold',
+      'petitions.terms',
+      'petitions.published_at',
+      'petitions.closes_at',
+      'petitions.due_step',
+      'petitions.due_at',
+      'counts.signatures',
+      'counts.version',
+      'bodies.name as body_name',
+      'bodies.kind as body_kind',
+      'bodies.profile as body_profile',
+      'bodies.time_zone as body_time_zone',
+      'step.at as since',
+    ])
+    .where('petitions.id', 'in', [...ids])
+    .where('petitions.listed_at', 'is not', null)
+    .execute();
+}
+
 export const findPetition = (db: Reader, id: string): Promise<PetitionRecord | undefined> =>
   petitionRecords(db).where('petitions.id', '=', id).executeTakeFirst();
 
@@ -47,10 +89,6 @@ export function petitionsBy(db: Reader, personKey: string, {size, after}: Author
   const [at, last] = after;
   return query.where(({eb, refTuple, tuple}) => eb(refTuple('petitions.submitted_at', 'petitions.id'), '<', tuple(at, last))).execute();
 }
-
-/** Those of some petitions that everyone may see. */
-export const findPublic = (db: Reader, ids: readonly string[]): Promise<PetitionRecord[]> =>
-  petitionRecords(db).where('petitions.id', 'in', [...ids]).where('petitions.listed_at', 'is not', null).execute();
 
 export const transitionsOf = (db: Reader, id: string): Promise<TransitionRow[]> =>
   db.selectFrom('transitions').selectAll().where('petition_id', '=', id).orderBy('n').execute();
@@ -101,3 +139,7 @@ export const touch = (trx: Reader, id: string, at: string) =>
     .set(({eb}) => ({version: eb('version', '+', 1), changed_at: at}))
     .where('petition_id', '=', id)
     .execute();
+
+/** Notes by how much a public count has changed, for those who turn the pages of a ranking meanwhile. */
+export const noteChange = (trx: Reader, id: string, delta: number, at: string) =>
+  trx.insertInto('count_changes').values({id: randomId(), petition_id: id, at, delta}).execute();
