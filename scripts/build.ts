@@ -15,6 +15,7 @@ import {stamp} from './freshness.ts';
 import {integrityOf} from './integrity.ts';
 import {integrityText, selfHostingZip} from './self-hosting.ts';
 import {thirdPartyNotices} from './third-party.ts';
+import {writeTypings} from './typings/write.ts';
 
 const {version} = manifest;
 const root = resolve(import.meta.dirname, '..');
@@ -34,6 +35,7 @@ try {
     run('tsc', '-p', 'tsconfig.build.json', '--outDir', join(aside, 'npm')),
     run('cem', 'analyze', '--config', 'custom-elements.config.js', '--quiet', '--outdir', relative(root, aside)),
   ]);
+  await writeTypings(aside, version);
   const integrity = await integrityOf({'': cdn}, version);
   await writeFile(join(aside, 'integrity.json'), integrityText(integrity));
   await writeFile(join(aside, `viche-${version}.zip`), await selfHostingZip({'': cdn}, integrity, await readFile(join(root, 'LICENSE'), 'utf8')));

@@ -1,68 +1,86 @@
 import assert from 'node:assert/strict';
-import {execFileSync} from 'node:child_process';
-import {mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
-import {join, resolve} from 'node:path';
+import {globSync, readFileSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {after, before, test} from 'node:test';
+import {build} from 'vite';
+import manifest from '../package.json' with {type: 'json'};
+import {bin, projectWithPackage, root, type Project} from './package/packed.ts';
 
-const root = resolve(import.meta.dirname, '..');
-const bin = (name: string) => join(root, 'node_modules/.bin', name);
 const widgets = ['petition-counter', 'petition', 'petition-desk', 'provider'];
-const modules = ['viche', 'viche/client', 'viche/server', 'viche/server/node', 'viche/server/sqlite', 'viche/server/postgres', 'viche/server/in-page', 'viche/loader', ...widgets.flatMap((name) => [`viche/widgets/${name}`, `viche/widgets/${name}/define.js`])];
 
-interface Packed {
-  readonly filename: string;
-  readonly files: ReadonlyArray<{readonly path: string}>;
-}
+let project: Project;
+before(() => void (project = projectWithPackage()));
+after(() => project.remove());
 
-let folder: string;
-let packed: Packed;
+const run = async (program: string, args: readonly string[]) => {
+  const {code, said} = await project.run(program, args);
+  assert.equal(code, 0, said);
+  return said;
+};
 
-/** A project that has installed the package as it is published, and shares this one's dependencies. */
-before(() => {
-  folder = mkdtempSync(join(tmpdir(), 'viche-package-'));
-  const pack = execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore']});
-  const answer = JSON.parse(pack) as Packed[] | Record<string, Packed>;
-  packed = Object.values(answer)[0]!;
-  execFileSync('tar', ['xzf', packed.filename], {cwd: folder});
-  // Inside the package's own folder, so that it finds what npm would have installed beside it.
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-  writeFileSync(join(folder, 'package.json'), '{"type": "module"}');
-});
+/** What `exports` promises, each with the files it leads to: one, or those that fit its star. */
+const promised = Object.entries(manifest.exports).flatMap(([name, target]) => [...new Set(typeof target === 'string' ? [target] : Object.values(target))].map((path) => ({name, path: path.replace(/^\.\//, '')})));
 
-after(() => rmSync(folder, {recursive: true, force: true}));
-
-const run = (file: string, args: readonly string[]) => {
-  try {
-    return execFileSync(file, args, {cwd: join(folder, 'package'), encoding: 'utf8'});
-  } catch (error) {
-    const {stdout, stderr} = error as {stdout: string; stderr: string};
-    return assert.fail(`${stdout}\n${stderr}`);
-  }
+const filesFor = (path: string) => {
+  const [start = '', ...ends] = path.split('*');
+  return project.paths.filter((each) => (ends.length ? each.startsWith(start) && each.endsWith(ends.at(-1)!) : each === path));
 };
 
 test('somebody who installs the package gets what it says, and nothing of ours besides', () => {
-  const paths = packed.files.map(({path}) => path);
-  for (const path of ['README.md', 'LICENSE', 'dist/cdn/viche.js', 'dist/cdn/viche-classic.js', 'dist/npm/index.d.ts', 'dist/custom-elements.json']) assert.ok(paths.includes(path), path);
+  const {paths} = project;
+  for (const path of ['README.md', 'LICENSE', 'dist/cdn/viche.js', 'dist/cdn/viche-classic.js', 'dist/cdn/THIRD-PARTY.txt']) assert.ok(paths.includes(path), path);
   assert.deepEqual(
-    paths.filter((path) => !/^(dist\/|docs\/|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$)/.test(path)),
+    paths.filter((path) => !/^(dist\/|docs\/|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$)/.test(path) || /\.zip$/.test(path)),
     [],
   );
 });
 
-test('every module of the package can be imported where there is no page, and registers nothing there', () => {
-  const lines = modules.map((name) => `await import('${name}');`).join('\n');
-  const said = run(process.execPath, ['--input-type=module', '--eval', `${lines}\nconsole.log(typeof document, typeof HTMLElement, 'done')`]);
+test('whatever the package promises under a name is there', () => {
+  for (const {name, path} of promised) assert.ok(filesFor(path).length, `${name} leads to ${path}`);
+  for (const field of ['types', 'customElements', 'web-types'] as const) assert.ok(filesFor(manifest[field].replace(/^\.\//, '')).length, field);
+});
+
+test('the licences of all that others wrote lie beside the code that contains it', () => {
+  const sources = globSync(join(root, 'dist/cdn/**/*.map')).flatMap((file) => (JSON.parse(readFileSync(file, 'utf8')) as {sources: string[]}).sources);
+  const packages = new Set(sources.flatMap((source) => /^(?:\.\.\/)+(?:node_modules\/)?(?!src\/)((?:@[^/]+\/)?[^./][^/]*)\//.exec(source)?.[1] ?? []));
+  const notices = readFileSync(join(project.installed, 'dist/cdn/THIRD-PARTY.txt'), 'utf8');
+  assert.ok(packages.has('lit-html'));
+  for (const name of packages) {
+    const license = readFileSync(join(root, 'node_modules', name, 'LICENSE'), 'utf8').trim();
+    assert.ok(notices.includes(`${name} `) && notices.includes(license), name);
+  }
+});
+
+test('every module of the package can be imported where there is no page, and registers nothing there', async () => {
+  const modules = promised.flatMap(({name, path}) => (path.endsWith('.js') && !name.includes('cdn') ? (name.includes('*') ? widgets.map((widget) => name.replace('*', widget)) : [name]) : []));
+  const lines = modules.map((name) => `await import('${name.replace('.', 'viche')}');`).join('\n');
+  assert.ok(modules.length > 20);
+  const said = await run(process.execPath, ['--input-type=module', '--eval', `${lines}\nconsole.log(typeof document, typeof HTMLElement, 'done')`]);
   assert.match(said, /^undefined \w+ done\n$/);
 });
 
+/** What a bundler makes of one line. */
+async function bundled(line: string): Promise<string> {
+  const entry = join(project.folder, 'entry.js');
+  writeFileSync(entry, line);
+  const result = await build({root: project.folder, configFile: false, logLevel: 'error', build: {write: false, minify: false, lib: {entry, formats: ['es'], fileName: 'out'}}});
+  return [result].flat().flatMap((each) => ('output' in each ? each.output : [])).map((chunk) => (chunk.type === 'chunk' ? chunk.code : '')).join('\n');
+}
+
+test('a bundler keeps what registers a widget, and leaves out what nobody uses', async () => {
+  assert.match(await bundled("import 'viche/widgets/petition-counter/define.js';"), /register\("viche-petition-counter"/);
+  const client = await bundled("export {sourceAt} from 'viche';");
+  assert.ok(client.includes('sourceAt'));
+  assert.doesNotMatch(client, /HTMLElement|lit\$/);
+});
+
 test('no import in the package points at a source file', () => {
-  const found = packed.files.filter(({path}) => /^dist\/npm\/.*\.js$/.test(path) && /(?:from|import\()\s*['"]\.[^'"]*\.ts['"]/.test(readFileSync(join(folder, 'package', path), 'utf8')));
+  const found = project.paths.filter((path) => /^dist\/npm\/.*\.js$/.test(path) && /(?:from|import\()\s*['"]\.[^'"]*\.ts['"]/.test(readFileSync(join(project.installed, path), 'utf8')));
   assert.deepEqual(found, []);
 });
 
-test('a project with strict types can use the classes, the client, the events and the server', () => {
-  const file = join(folder, 'package/consumer.ts');
+test('a project with strict types can use the classes, the client, the events and the server', async () => {
+  const file = join(project.folder, 'consumer.ts');
   writeFileSync(
     file,
     `import {PetitionElement, SignedEvent, type Petition} from 'viche';
@@ -82,7 +100,7 @@ export const used = [sourceAt, watch, serve];
 `,
   );
   const options = ['--strict', '--noEmit', '--skipLibCheck', '--target', 'es2022', '--module', 'nodenext', '--lib', 'es2023,dom,dom.iterable,dom.asynciterable', '--types', 'node'];
-  run(bin('tsc'), ['--ignoreConfig', ...options, file]);
+  await run(bin('tsc'), ['--ignoreConfig', ...options, file]);
 });
 
 test('the loader knows every widget there is', () => {
