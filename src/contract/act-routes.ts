@@ -21,3 +21,8 @@ export const caseOf = (id: string) => `/api/v1/cases/${part(id)}`;
 export const people = () => '/api/v1/people';
 export const person = (id: string) => `/api/v1/people/${part(id)}`;
 export const audit = (query = '') => `/api/v1/audit${query}`;
+/* Open data: files a browser downloads. */
+export const petitionsFile = (query = '') => `/api/v1/petitions.csv${query}`;
+export const signaturesFile = (id: string) => `/api/v1/petitions/${part(id)}/signatures.csv`;
+export const history = (id: string) => `/api/v1/petitions/${part(id)}/history`;
+export const historyFile = (id: string) => `/api/v1/petitions/${part(id)}/history.csv`;

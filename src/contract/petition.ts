@@ -127,6 +127,24 @@ export interface GrowthPoint {
   readonly total: number;
 }
 
+/** One day of a petition's history. Days on which nobody signed are left out. */
+export interface HistoryDay extends GrowthPoint {
+  /** How many signed on that day and have not taken it back. */
+  readonly signed: number;
+}
+
+/** How the count of a petition came about. `GET /petitions/{id}/history` answers this. */
+export interface PetitionHistory {
+  readonly id: string;
+  readonly items: readonly HistoryDay[];
+  /** The count: all days together. */
+  readonly total: number;
+  /** How many took their signature back. They are in no day and not in the total. */
+  readonly withdrawn: number;
+  /** How many signatures officials have found invalid. They are in no day and not in the total. */
+  readonly invalid: number;
+}
+
 export interface Petition extends PetitionCount {
   /** Empty when the text is hidden on a ground that requires it. */
   readonly text: RichTextMap;

@@ -18,6 +18,7 @@ import {peopleRoutes} from './services/people/routes.ts';
 import {seedOfficials} from './services/people/store.ts';
 import {authorRoutes} from './services/petitions/author-routes.ts';
 import {petitionActRoutes} from './services/petitions/petition-routes.ts';
+import {openDataRoutes} from './services/petitions/open-data-routes.ts';
 import {petitionReadRoutes} from './services/petitions/read-routes.ts';
 import {signatureRoutes, withdrawalRoutes} from './services/petitions/signature-routes.ts';
 import {sessionRoutes} from './services/sessions/routes.ts';
@@ -39,6 +40,7 @@ function api(context: Context): Router {
   bodyRoutes(router, context);
   authorRoutes(router, context);
   petitionReadRoutes(router, context);
+  openDataRoutes(router, context);
   petitionActRoutes(router, context);
   signatureRoutes(router, context);
   withdrawalRoutes(router, context);

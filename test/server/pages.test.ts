@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import {freshness} from '../../src/server/http/cached.ts';
 import {pageLanguages} from '../../src/server/pages/language.ts';
 import {openSqlite} from '../../src/server/db/sqlite-node.ts';
 import {Town} from './support/town.ts';
@@ -61,14 +62,40 @@ describe('A petition’s own page', () => {
   it('lets only its own scripts run, and no script make markup', async (t) => {
     const town = await Town.open(t, open);
     const id = await town.publish();
-    const [first, second] = [await show(town, `/petitions/${id}`), await show(town, `/petitions/${id}`)];
-    const policy = first.headers.get('content-security-policy')!;
-    const [, nonce = ''] = /'nonce-([^']+)'/.exec(policy) ?? [];
-    assert.match(policy, /require-trusted-types-for 'script'; trusted-types lit-html$/);
-    assert.doesNotMatch(policy, /unsafe/);
-    assert.ok(first.html.includes(`<script type="module" src="/viche.js" nonce="${nonce}"></script>`));
-    assert.doesNotMatch(first.html, / style=|<style| on\w+=/);
-    assert.notEqual(policy, second.headers.get('content-security-policy'));
+    const {html, headers} = await show(town, `/petitions/${id}`);
+    const policy = headers.get('content-security-policy')!;
+    assert.match(policy, /^default-src 'none'; script-src 'self';.*require-trusted-types-for 'script'; trusted-types lit-html$/);
+    assert.doesNotMatch(policy, /unsafe|nonce/);
+    assert.deepEqual([...html.matchAll(/<script[^>]*>/g)].map(([tag]) => tag), ['<script type="module" src="/viche.js">']);
+    assert.doesNotMatch(html, / style=|<style| on\w+=/);
+  });
+
+  it('is kept by caches for everyone alike, once for each language, until something changes', async (t) => {
+    const town = await Town.open(t, open);
+    const id = await town.publish();
+    const path = `/petitions/${id}?lang=uk`;
+    const {headers} = await show(town, path);
+    assert.deepEqual([headers.get('cache-control'), headers.get('vary')], [freshness.page, null]);
+    const again = {'if-none-match': headers.get('etag')!};
+    assert.deepEqual(await show(town, path, again).then(({status, html}) => [status, html]), [304, '']);
+    assert.equal((await show(town, `/petitions/${id}`)).headers.get('vary'), 'Accept-Language');
+    await town.sign(id, 'a@example.org');
+    await town.app.tick();
+    assert.equal((await show(town, path, again)).status, 200);
+    const missing = await show(town, '/petitions/nothing');
+    assert.deepEqual([missing.status, missing.headers.get('cache-control')], [404, 'no-store']);
+  });
+
+  it('offers the signatures and the days as tables, beside the widget and not inside it', async (t) => {
+    const town = await Town.open(t, open);
+    const id = await town.publish();
+    const {html} = await show(town, `/petitions/${id}?lang=uk`);
+    const after = html.slice(html.indexOf('</viche-petition>'));
+    for (const file of ['signatures', 'history']) {
+      const [, href = ''] = new RegExp(`<a href="([^"]+/${file}\\.csv)" download>`).exec(after) ?? [];
+      assert.equal((await town.app.fetch(town.request(href))).headers.get('content-type'), 'text/csv; charset=utf-8; header=present');
+    }
+    assert.match((await show(town, '/petitions?lang=uk')).html, /<a href="\/api\/v1\/petitions\.csv" download>Усі петиції таблицею \(CSV\)<\/a>/);
   });
 
   it('tells a messenger what it is about', async (t) => {

@@ -1,4 +1,5 @@
 import {html} from 'hono/html';
+import {petitionsFile} from '../../../src/contract/act-routes.ts';
 import {counter, documentOf, type Markup, type Visit} from '../layout.ts';
 
 const groups = [
@@ -27,6 +28,7 @@ export function participationPage(visit: Visit): Markup {
       <h2 id="${name}">${participation[name]}</h2>
       <ul class="petitions">${slugs.map((slug) => html`<li>${counter(visit, slug)}</li>`)}</ul>
     </section>`,
-    )}`,
+    )}
+    <p><a href="${petitionsFile()}" download>${participation.file}</a></p>`,
   });
 }

@@ -1,4 +1,5 @@
 import {html} from 'hono/html';
+import {signaturesFile} from '../../../src/contract/act-routes.ts';
 import {linkTo} from '../choices.ts';
 import {documentOf, type Markup, type Visit} from '../layout.ts';
 
@@ -9,6 +10,7 @@ export function petitionPage(visit: Visit, id: string): Markup {
     title: petition.title,
     main: html`
     <p><a href="${linkTo('/participation', visit.choices)}">${petition.back}</a></p>
-    <viche-petition id-param="petition" heading-level="1"><a href="/petitions/${encodeURIComponent(id)}">${petition.fallback}</a></viche-petition>`,
+    <viche-petition id-param="petition" heading-level="1"><a href="/petitions/${encodeURIComponent(id)}">${petition.fallback}</a></viche-petition>
+    ${id ? html`<p><a href="${signaturesFile(id)}" download>${petition.file}</a></p>` : ''}`,
   });
 }

@@ -80,8 +80,9 @@ export const en: SiteTexts = {
     open: 'Collecting signatures',
     council: 'With the council',
     done: 'Closed',
+    file: 'All petitions as a table (CSV)',
   },
-  petition: {title: 'Petition', back: 'All petitions', fallback: 'Read and sign the petition'},
+  petition: {title: 'Petition', back: 'All petitions', fallback: 'Read and sign the petition', file: 'Signatures as a table (CSV)'},
   counterFallback: 'Petition: read and sign',
   officials: {
     title: 'The official’s desk',

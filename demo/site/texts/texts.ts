@@ -36,8 +36,9 @@ export interface SiteTexts {
     readonly open: string;
     readonly council: string;
     readonly done: string;
+    readonly file: string;
   };
-  readonly petition: {readonly title: string; readonly back: string; readonly fallback: string};
+  readonly petition: {readonly title: string; readonly back: string; readonly fallback: string; readonly file: string};
   readonly counterFallback: string;
   readonly officials: {
     readonly title: string;

@@ -80,8 +80,9 @@ export const uk: SiteTexts = {
     open: 'Збирають підписи',
     council: 'На розгляді в раді',
     done: 'Завершені',
+    file: 'Усі петиції таблицею (CSV)',
   },
-  petition: {title: 'Петиція', back: 'До всіх петицій', fallback: 'Прочитати та підписати петицію'},
+  petition: {title: 'Петиція', back: 'До всіх петицій', fallback: 'Прочитати та підписати петицію', file: 'Підписи таблицею (CSV)'},
   counterFallback: 'Петиція: прочитати та підписати',
   officials: {
     title: 'Стіл посадовця',

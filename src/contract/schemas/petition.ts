@@ -5,6 +5,7 @@ import {
   type NewSignature,
   type Petition,
   type PetitionCount,
+  type PetitionHistory,
   type PetitionPage,
   type PetitionReceipt,
   type PetitionTotals,
@@ -104,6 +105,16 @@ export const petitionSchema = z
   })
   .meta({id: 'Petition'}) satisfies z.ZodType<Petition>;
 
+export const petitionHistory = z
+  .object({
+    id: z.string(),
+    items: z.array(z.object({on: localDay(), signed: z.int(), total: z.int()})).readonly(),
+    total: z.int(),
+    withdrawn: z.int(),
+    invalid: z.int(),
+  })
+  .meta({id: 'PetitionHistory'}) satisfies z.ZodType<PetitionHistory>;
+
 export const publicSignature = z
   .object({name: z.string(), signedOn: localDay()})
   .meta({id: 'PublicSignature'}) satisfies z.ZodType<PublicSignature>;
@@ -172,6 +183,9 @@ const petitionTotals = z
     bodies: z.int().meta({description: 'Bodies to which any public petition is addressed'}),
   })
   .meta({id: 'PetitionTotals'}) satisfies z.ZodType<PetitionTotals>;
+
+/** What open data can be narrowed to: the list's filters, without its order and its pages. */
+export const exportFilter = petitionFilter.omit({sort: true, limit: true, cursor: true});
 
 export const petitionPage = pageOf(petitionCount)
   .extend({totals: petitionTotals.optional().meta({description: 'With the first page only'})})

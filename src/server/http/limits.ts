@@ -20,6 +20,8 @@ const rules = {
   /** The same by IPv6 site: room for many households, not for one who walks through its own 65,536 networks. */
   site: {burst: 9600, perHour: 576_000},
   siteActs: {burst: 960, perHour: 19_200},
+  /** Whole files of open data, by network address: each reads every row. */
+  files: {burst: 60, perHour: 3600},
   /** Codes mailed to one person: quickly, when letters do not arrive… */
   person: {burst: 6, perHour: 12},
   /** …and in a day, so that a stranger can neither fill a mailbox nor guess on and on. */

@@ -22,6 +22,12 @@ function wanted(acceptLanguage: string): string[] {
     .map(({tag}) => tag);
 }
 
+/** Whether an address says in which language it is to be read. */
+export const namesLanguage = (request: Request): boolean => {
+  const asked = new URL(request.url).searchParams.get('lang') ?? '';
+  return pageLanguages.some(({lang}) => lang === primary(asked));
+};
+
 /** The words of a page: `?lang=`, else what the browser asks for, else English. */
 export function textsFor(request: Request): PageTexts {
   const asked = new URL(request.url).searchParams.get('lang');

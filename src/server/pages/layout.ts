@@ -1,19 +1,20 @@
 import {html} from 'hono/html';
 import type {Config} from '../deps.ts';
+import {formatsFor} from './format.ts';
 import {pageLanguages} from './language.ts';
+import type {PageLinks} from './links.ts';
 import type {PageTexts} from './texts/texts.ts';
 
 export type Markup = ReturnType<typeof html>;
 
 /** What every page needs to know. */
 export interface PageContext {
-  readonly config: Pick<Config, 'name' | 'publicUrl' | 'demo'>;
+  readonly config: Pick<Config, 'name'>;
   readonly texts: PageTexts;
-  /** Path of this page, for its links to other languages. */
-  readonly path: string;
-  /** Lets this answer's own scripts run and no others. */
-  readonly nonce: string;
+  readonly links: PageLinks;
   readonly now: Date;
+  /** Whether the page is kept in an archive: nothing can be done on it, and nothing on it changes. */
+  readonly archived: boolean;
 }
 
 interface Page {
@@ -25,28 +26,35 @@ interface Page {
   readonly index?: boolean;
 }
 
-export const stylePath = '/viche-page.css';
-
-const languageLinks = ({texts, path}: PageContext) => html`
+const languageLinks = ({texts, links}: PageContext) => html`
   <nav class="languages" aria-label="${texts.languages}">
     ${pageLanguages.map(({lang, language}) =>
       lang === texts.lang
-        ? html`<a href="${path}?lang=${lang}" lang="${lang}" hreflang="${lang}" aria-current="true">${language}</a>`
-        : html`<a href="${path}?lang=${lang}" lang="${lang}" hreflang="${lang}">${language}</a>`,
+        ? html`<a href="${links.inLanguage(lang)}" lang="${lang}" hreflang="${lang}" aria-current="true">${language}</a>`
+        : html`<a href="${links.inLanguage(lang)}" lang="${lang}" hreflang="${lang}">${language}</a>`,
     )}
   </nav>`;
 
-const openGraph = ({config, texts, path}: PageContext, title: string, description: string) => html`
-    <link rel="canonical" href="${config.publicUrl}${path}">
-    ${pageLanguages.map(({lang}) => html`<link rel="alternate" hreflang="${lang}" href="${config.publicUrl}${path}?lang=${lang}">`)}
+const addresses = (canonical: string) => html`
+    <link rel="canonical" href="${canonical}">
+    ${pageLanguages.map(({lang}) => html`<link rel="alternate" hreflang="${lang}" href="${canonical}?lang=${lang}">`)}
+    <meta property="og:url" content="${canonical}">`;
+
+const openGraph = ({config, texts, links}: PageContext, title: string, description: string) => html`
+    ${links.canonical === undefined ? '' : addresses(links.canonical)}
     <meta name="description" content="${description}">
     <meta property="og:type" content="article">
     <meta property="og:site_name" content="${config.name}">
     <meta property="og:title" content="${title}">
     <meta property="og:description" content="${description}">
-    <meta property="og:url" content="${config.publicUrl}${path}">
     <meta property="og:locale" content="${texts.lang}">
     <meta name="twitter:card" content="summary">`;
+
+const archiveNote = ({texts, now}: PageContext) => {
+  const day = now.toISOString().slice(0, 10);
+  return html`
+    <p class="note"><strong>${texts.archive(formatsFor(texts.lang, 'UTC').day(day))}</strong> ${texts.archiveText}</p>`;
+};
 
 /** A whole document: the authority's name, the page, the languages. */
 export const documentOf = (context: PageContext, {title, description, main, widgets = false, index = true}: Page): Markup => html`<!doctype html>
@@ -58,15 +66,27 @@ export const documentOf = (context: PageContext, {title, description, main, widg
     ${description === undefined ? '' : openGraph(context, title, description)}
     ${index ? '' : html`<meta name="robots" content="noindex">`}
     <link rel="icon" href="data:,">
-    <link rel="stylesheet" href="${stylePath}">
-    ${widgets ? html`<script type="module" src="/viche.js" nonce="${context.nonce}"></script>` : ''}
+    <link rel="stylesheet" href="${context.links.style}">
+    ${widgets ? html`<script type="module" src="/viche.js"></script>` : ''}
   </head>
   <body>
     <header class="top">
-      <a class="brand" href="/?lang=${context.texts.lang}">${context.config.name}</a>
-      <a href="/petitions?lang=${context.texts.lang}">${context.texts.allPetitions}</a>
+      <a class="brand" href="${context.links.home}">${context.config.name}</a>
+      <a href="${context.links.petitions}">${context.texts.allPetitions}</a>
     </header>
-    <main>${main}</main>
+    <main>${context.archived ? archiveNote(context) : ''}${main}</main>
     <footer class="bottom">${languageLinks(context)}</footer>
   </body>
 </html>`;
+
+interface File {
+  readonly href: string;
+  readonly words: string;
+}
+
+/** What can be taken away as a table, for whoever counts and compares. */
+export const filesSection = ({texts}: PageContext, files: readonly File[]): Markup => html`
+  <section class="files" aria-labelledby="files">
+    <h2 id="files">${texts.openData}</h2>
+    <ul>${files.map(({href, words}) => html`<li><a href="${href}" download>${words}</a></li>`)}</ul>
+  </section>`;

@@ -1,19 +1,18 @@
 import {html} from 'hono/html';
 import type {Page} from '../../contract/http.ts';
 import type {PetitionCount} from '../../contract/petition.ts';
-import * as routes from '../../contract/routes.ts';
 import {pick} from './language.ts';
-import {documentOf, type Markup, type PageContext} from './layout.ts';
+import {documentOf, filesSection, type Markup, type PageContext} from './layout.ts';
 import {countLines, statusOf} from './petition-page.ts';
 
 function row(petition: PetitionCount, context: PageContext): Markup {
-  const {texts} = context;
+  const {texts, links} = context;
   const title = pick(petition.title, texts.lang);
   const {count, time, late} = countLines(petition, context);
   return html`
     <li>
       <p class="muted"><strong class="status">${statusOf(petition, texts)}</strong> ${texts.number(petition.number)}</p>
-      <h2><a href="${routes.petitionPage(petition.id)}?lang=${texts.lang}" lang="${title?.lang}">${title?.value}</a></h2>
+      <h2><a href="${links.petition(petition.id)}" lang="${title?.lang}">${title?.value}</a></h2>
       ${petition.publishedAt ? html`<p>${count}${time ? html`<br><span class="muted">${time}</span>` : ''}</p>` : ''}
       ${late ? html`<p class="overdue">${late}</p>` : ''}
     </li>`;
@@ -27,5 +26,6 @@ export const listPage = ({items, next}: Page<PetitionCount>, context: PageContex
     main: html`
   <h1>${context.texts.petitions}</h1>
   ${items.length > 0 ? html`<ul class="list">${items.map((petition) => row(petition, context))}</ul>` : html`<p>${context.texts.noPetitions}</p>`}
-  ${next ? html`<p><a href="/petitions?lang=${context.texts.lang}&amp;cursor=${encodeURIComponent(next)}">${context.texts.more}</a></p>` : ''}`,
+  ${next ? html`<p><a href="${context.links.older(next)}">${context.texts.more}</a></p>` : ''}
+  ${filesSection(context, [{href: context.links.petitionsFile, words: context.texts.petitionsFile}])}`,
   });

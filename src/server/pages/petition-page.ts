@@ -3,7 +3,7 @@ import type {OfficialAnswer, Petition, PetitionCount, UpcomingStep} from '../../
 import {plainText} from '../../contract/rich-text-parser.ts';
 import {formatsFor, type Formats} from './format.ts';
 import {pick, textOf} from './language.ts';
-import {documentOf, type Markup, type PageContext} from './layout.ts';
+import {documentOf, filesSection, type Markup, type PageContext} from './layout.ts';
 import {richText} from './rich-text.ts';
 import type {PageTexts} from './texts/texts.ts';
 
@@ -11,9 +11,10 @@ const isOpen = ({status, closesAt}: PetitionCount, now: Date) =>
   (status === 'collecting' || status === 'threshold_reached') && closesAt !== null && Date.parse(closesAt) >= now.getTime();
 
 /** One line about signing time, or nothing before publication. */
-function closing(petition: PetitionCount, {texts, now}: PageContext, formats: Formats): string {
+function closing(petition: PetitionCount, {texts, now, archived}: PageContext, formats: Formats): string {
   if (!petition.closesAt) return '';
   const date = formats.date(petition.closesAt);
+  if (isOpen(petition, now) && archived) return '';
   if (!isOpen(petition, now)) return petition.status === 'expired' || petition.status === 'handed_to_appeals' ? texts.signedUntil(date) : '';
   const days = formats.daysUntil(petition.closesAt, now);
   return `${texts.signUntil(date)} (${days > 0 ? texts.daysLeft(days) : texts.lastDay})`;
@@ -93,16 +94,15 @@ const pathSection = ({timeline, upcoming}: Petition, texts: PageTexts, formats: 
     </ol>
   </section>`;
 
-function body(petition: Petition, context: PageContext): Markup {
-  const {texts, now} = context;
+function article(petition: Petition, context: PageContext): Markup {
+  const {texts, now, archived} = context;
   const formats = formatsFor(texts.lang, petition.body.timeZone);
   const title = pick(petition.title, texts.lang);
   const text = pick(petition.text, texts.lang);
   const addressee = pick(petition.body.name, texts.lang);
   const {count, time, late} = countLines(petition, context);
-  const open = isOpen(petition, now);
+  const open = isOpen(petition, now) && !archived;
   return html`
-<viche-petition petition-id="${petition.id}" heading-level="1">
 <article>
   <p class="muted"><strong class="status">${statusOf(petition, texts)}</strong> ${texts.number(petition.number)}</p>
   <h1 lang="${title?.lang}">${title?.value}</h1>
@@ -120,9 +120,18 @@ function body(petition: Petition, context: PageContext): Markup {
   ${text ? html`<div class="prose" lang="${text.lang}">${richText(text.value)}</div>` : ''}
   ${open ? html`<noscript><p class="note">${texts.needsScript}</p></noscript>` : ''}
   ${pathSection(petition, texts, formats)}
-</article>
-</viche-petition>`;
+</article>`;
 }
+
+/** The widget takes the article's place; in an archive there is none, and the article stays. */
+const main = (petition: Petition, context: PageContext): Markup => html`
+${context.archived ? article(petition, context) : html`<viche-petition petition-id="${petition.id}" heading-level="1">${article(petition, context)}</viche-petition>`}
+${petition.publishedAt
+  ? filesSection(context, [
+      {href: context.links.signaturesFile(petition.id), words: context.texts.signaturesFile},
+      {href: context.links.historyFile(petition.id), words: context.texts.historyFile},
+    ])
+  : ''}`;
 
 /** A petition for people without JavaScript, for mail and for search engines; the widget replaces it in place. */
 export function petitionPage(petition: Petition, context: PageContext): Markup {
@@ -133,7 +142,7 @@ export function petitionPage(petition: Petition, context: PageContext): Markup {
   return documentOf(context, {
     title: textOf(petition.title, texts.lang),
     description: `${statusOf(petition, texts)}. ${summary}${start}`.trim(),
-    widgets: true,
-    main: body(petition, context),
+    widgets: !context.archived,
+    main: main(petition, context),
   });
 }

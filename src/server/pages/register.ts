@@ -4,8 +4,10 @@ import type {Petition, PetitionCount} from '../../contract/petition.ts';
 import * as acts from '../../contract/act-routes.ts';
 import * as routes from '../../contract/routes.ts';
 import type {Clock, Config} from '../deps.ts';
-import {textsFor} from './language.ts';
-import {stylePath, type Markup, type PageContext} from './layout.ts';
+import {freshness, hasAlready, tagOf} from '../http/cached.ts';
+import {namesLanguage, textsFor} from './language.ts';
+import type {Markup, PageContext} from './layout.ts';
+import {liveLinks, stylePath} from './links.ts';
 import {listPage} from './list-page.ts';
 import {mailPage, type ShownMail} from './mail-page.ts';
 import {failedPage, notFoundPage} from './message-page.ts';
@@ -19,57 +21,68 @@ export interface PageOptions {
   readonly read: (request: Request) => Response | Promise<Response>;
 }
 
-const nonceLength = 16;
+/**
+ * Scripts from this backend alone, which serves no file that anybody else could have written. No
+ * nonce: one that is kept in a cache is no secret, and the pages are made to be kept.
+ */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html',
+].join('; ');
 
-const newNonce = () => btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(nonceLength))));
+interface Answer {
+  readonly request: Request;
+  readonly context: PageContext;
+  readonly markup: Markup;
+  readonly status?: 200 | 404 | 503;
+  /** Whether caches may keep it: what everyone sees alike. */
+  readonly shared?: boolean;
+}
 
-/** The policy the widgets are promised to live under. */
-const contentSecurityPolicy = (nonce: string) =>
-  [
-    "default-src 'none'",
-    `script-src 'nonce-${nonce}' 'strict-dynamic'`,
-    "style-src 'self'",
-    "img-src 'self' data:",
-    "connect-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-    "require-trusted-types-for 'script'",
-    'trusted-types lit-html',
-  ].join('; ');
-
-async function page(context: PageContext, markup: Markup, status: 200 | 404 | 503 = 200): Promise<Response> {
-  return new Response(String(await markup), {
-    status,
-    headers: {
-      'content-type': 'text/html; charset=utf-8',
-      'content-language': context.texts.lang,
-      'content-security-policy': contentSecurityPolicy(context.nonce),
-      'cache-control': 'no-store',
-      'referrer-policy': 'strict-origin-when-cross-origin',
-      'x-content-type-options': 'nosniff',
-      vary: 'accept-language',
-    },
-  });
+async function page({request, context, markup, status = 200, shared = false}: Answer): Promise<Response> {
+  const text = String(await markup);
+  const etag = tagOf(text);
+  const headers = {
+    'content-language': context.texts.lang,
+    'content-security-policy': contentSecurityPolicy,
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'x-content-type-options': 'nosniff',
+    ...(shared ? {etag, 'cache-control': freshness.page} : {'cache-control': 'no-store'}),
+    // An address that names its language is one page for all, whatever their browsers speak.
+    ...(namesLanguage(request) ? {} : {vary: 'Accept-Language'}),
+  };
+  if (shared && hasAlready(request, etag)) return new Response(null, {status: 304, headers});
+  return new Response(text, {status, headers: {...headers, 'content-type': 'text/html; charset=utf-8'}});
 }
 
 /** The backend's own pages. They need no JavaScript. */
 export function registerPages<E extends Env>(app: Hono<E>, {config, clock, read}: PageOptions): void {
-  const contextOf = (c: Context<E>): PageContext => ({
-    config,
-    texts: textsFor(c.req.raw),
+  const contextOf = (c: Context<E>): PageContext => {
+    const texts = textsFor(c.req.raw);
     // Two slashes at the beginning of a link would lead to another site.
-    path: new URL(c.req.url).pathname.replace(/^\/+/, '/'),
-    nonce: newNonce(),
-    now: clock(),
-  });
+    const path = new URL(c.req.url).pathname.replace(/^\/+/, '/');
+    return {config, texts, links: liveLinks({publicUrl: config.publicUrl, path, lang: texts.lang}), now: clock(), archived: false};
+  };
+
+  const notFound = (c: Context<E>) => {
+    const context = contextOf(c);
+    return page({request: c.req.raw, context, markup: notFoundPage(context), status: 404});
+  };
 
   /** Shows what an API route answers, or says that it is not there, or that it failed. */
-  async function show<Data>(c: Context<E>, path: string, render: (data: Data, context: PageContext) => Markup): Promise<Response> {
+  async function show<Data>(c: Context<E>, path: string, render: (data: Data, context: PageContext) => Markup, shared = true): Promise<Response> {
     const context = contextOf(c);
     const answer = await read(new Request(`${config.publicUrl}${path}`));
-    if (answer.ok) return page(context, render((await answer.json()) as Data, context));
-    return answer.status < 500 ? page(context, notFoundPage(context), 404) : page(context, failedPage(context), 503);
+    if (answer.ok) return page({request: c.req.raw, context, markup: render((await answer.json()) as Data, context), shared});
+    return answer.status < 500 ? notFound(c) : page({request: c.req.raw, context, markup: failedPage(context), status: 503});
   }
 
   const list = (c: Context<E>) => {
@@ -82,13 +95,11 @@ export function registerPages<E extends Env>(app: Hono<E>, {config, clock, read}
   app.get('/petitions/:id', (c) => show<Petition>(c, routes.petition(c.req.param('id') ?? ''), petitionPage));
   app.get(stylePath, () => new Response(pageStyle, {headers: {'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=300'}}));
   if (config.demo) {
-    app.get('/dev/mail', (c) => show<readonly ShownMail[]>(c, '/dev/mail.json', mailPage));
+    app.get('/dev/mail', (c) => show<readonly ShownMail[]>(c, '/dev/mail.json', mailPage, false));
   }
   // A person who asks for a page that is not there is not shown JSON.
   app.get('*', async (c, next) => {
     const asksForPage = c.req.header('accept')?.includes('text/html') && !c.req.path.startsWith('/api/');
-    if (!asksForPage) return next();
-    const context = contextOf(c);
-    return page(context, notFoundPage(context), 404);
+    return asksForPage ? notFound(c) : next();
   });
 }

@@ -45,6 +45,8 @@ section { margin-block: 2.25rem; }
 .prose p, .prose li, .typed { white-space: pre-line; }
 .answer { border: 2px solid var(--accent); border-radius: .75rem; padding: 1.25rem 1.5rem; }
 .overdue { color: var(--danger); font-weight: 600; }
+.files ul { list-style: none; padding: 0; margin: 0; }
+.files a { display: inline-flex; align-items: center; min-block-size: 2.75rem; }
 .note { background: var(--surface); border-radius: .375rem; padding: 1rem 1.25rem; }
 .path { list-style: none; padding: 0; margin: 0; }
 .path li { display: grid; gap: .125rem; padding: 0 0 1.25rem 2rem; position: relative; }

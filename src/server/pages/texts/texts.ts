@@ -44,6 +44,14 @@ export interface PageTexts {
   readonly term: (term: Term) => string;
   readonly source: string;
   readonly unverified: string;
+  /** Heading over the files that can be taken away. */
+  readonly openData: string;
+  readonly petitionsFile: string;
+  readonly signaturesFile: string;
+  readonly historyFile: string;
+  /** At the head of a page that is kept after the service. */
+  readonly archive: (date: string) => string;
+  readonly archiveText: string;
   readonly notFound: string;
   readonly notFoundText: string;
   readonly failed: string;

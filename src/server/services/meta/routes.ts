@@ -36,7 +36,7 @@ export function metaRoutes(router: Router, {config}: Context): void {
         retentionDays,
         limits: {name: nameLimits, title, text},
       };
-      return cached(c, answer, 'public, max-age=300');
+      return cached(c, answer, 'version');
     },
   );
 
@@ -48,6 +48,6 @@ export function metaRoutes(router: Router, {config}: Context): void {
       info: {title: config.name, version: '1', description: 'Every write takes an Idempotency-Key; every failure is a problem (RFC 9457).'},
       servers: [{url: `${config.publicUrl}/api/v1`}],
     });
-    return cached(c, document, 'public, max-age=300');
+    return cached(c, document, 'version');
   });
 }

@@ -26,7 +26,7 @@ export function authorRoutes(router: Router, context: Context): void {
       const {title, body} = readQuery(c, similarFilter);
       const now = clock().toISOString();
       const records = await similarTitles(db, title, body);
-      return cached(c, {items: records.map((record) => countOf(record, now))}, 'private, max-age=30');
+      return cached(c, {items: records.map((record) => countOf(record, now))}, 'typing');
     },
   );
 

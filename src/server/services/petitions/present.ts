@@ -5,6 +5,7 @@ import type {
   Appeal,
   DueStep,
   GrowthPoint,
+  HistoryDay,
   Late,
   OfficialAnswer,
   Outcome,
@@ -79,10 +80,13 @@ const entryOf = ({from_status, to_status, at, actor_role, reason, late}: Transit
   ...(late === null ? {} : {late: JSON.parse(late) as Late | null}),
 });
 
-function growthOf(days: readonly SignatureDayRow[]): GrowthPoint[] {
+/** How a count came about, day by day: the one source of the growth on a petition and of its history. */
+export function historyOf(days: readonly SignatureDayRow[]): HistoryDay[] {
   let total = 0;
-  return days.map(({day, signatures}) => ({on: day, total: (total += signatures)}));
+  return days.map(({day, signatures}) => ({on: day, signed: signatures, total: (total += signatures)}));
 }
+
+const growthOf = (days: readonly SignatureDayRow[]): GrowthPoint[] => historyOf(days).map(({on, total}) => ({on, total}));
 
 interface Details {
   readonly transitions: readonly TransitionRow[];

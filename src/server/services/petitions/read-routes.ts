@@ -15,9 +15,6 @@ import {maySeeCase} from './rules.ts';
 import {countRecordsOf, daysOf, findPetition, signersOf, transitionsOf, type PetitionRecord} from './store.ts';
 
 const tag = 'Petitions';
-/** A cache may answer for two seconds, and with something older while it asks again. */
-const shared = 'public, max-age=0, s-maxage=2, stale-while-revalidate=30';
-const personal = 'private, no-cache';
 
 /** A petition everyone may see, or one whose body somebody works for. */
 async function visible(c: RequestContext, context: Context): Promise<PetitionRecord> {
@@ -39,7 +36,7 @@ export function petitionReadRoutes(router: Router, context: Context): void {
     async (c) => {
       const at = now();
       const {items, ...rest} = await listPetitions(db, readQuery(c, petitionFilter), at);
-      return cached(c, {items: items.map((record) => countOf(record, at)), ...rest}, shared);
+      return cached(c, {items: items.map((record) => countOf(record, at)), ...rest}, 'live');
     },
   );
 
@@ -55,7 +52,7 @@ export function petitionReadRoutes(router: Router, context: Context): void {
       const records = await countRecordsOf(db, wanted);
       const found = new Map(records.map((record) => [record.id, record]));
       const items = wanted.flatMap((id) => found.get(id) ?? []).map((record) => countOf(record, now()));
-      return cached(c, {items}, shared);
+      return cached(c, {items}, 'live');
     },
   );
 
@@ -63,7 +60,7 @@ export function petitionReadRoutes(router: Router, context: Context): void {
     const record = await visible(c, context);
     const [transitions, days] = await Promise.all([transitionsOf(db, record.id), daysOf(db, record.id)]);
     const petition = petitionOf(record, {transitions, days, now: now(), url: petitionUrl(context, record.id)});
-    return cached(c, petition, record.listed_at ? shared : personal);
+    return cached(c, petition, record.listed_at ? 'live' : 'personal');
   });
 
   const signerQuery = z.object({cursor: z.string().max(500).optional()});
@@ -84,7 +81,7 @@ export function petitionReadRoutes(router: Router, context: Context): void {
       const last = page.at(-1);
       const position = last && keys.veil(last.id, Date.parse(last.signed_at));
       const next = rows.length > size && last && position !== undefined ? writeCursor([last.id, position, sealOf(last.id, position)]) : null;
-      return cached(c, {items: page.map(({name, day}) => ({name, signedOn: day})), next, total: record.signatures}, shared);
+      return cached(c, {items: page.map(({name, day}) => ({name, signedOn: day})), next, total: record.signatures}, 'live');
     },
   );
 }

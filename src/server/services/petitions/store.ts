@@ -69,6 +69,10 @@ export async function countRecordsOf(db: Reader, ids: readonly string[]): Promis
     .execute();
 }
 
+/** The whole of those of some petitions that everyone may see, in no order. */
+export const publicRecordsOf = async (db: Reader, ids: readonly string[]): Promise<PetitionRecord[]> =>
+  ids.length === 0 ? [] : petitionRecords(db).where('petitions.id', 'in', [...ids]).where('petitions.listed_at', 'is not', null).execute();
+
 export const findPetition = (db: Reader, id: string): Promise<PetitionRecord | undefined> =>
   petitionRecords(db).where('petitions.id', '=', id).executeTakeFirst();
 
@@ -99,22 +103,64 @@ export const daysOf = (db: Reader, id: string): Promise<SignatureDayRow[]> =>
 export interface SignerPage {
   readonly size: number;
   /** Instant and id of the last one seen. */
-  readonly after?: readonly [string, string];
+  readonly after?: readonly [string, string] | undefined;
 }
+
+/** The signatures that count. What is listed and what is exported is these and no others. */
+const countedSignatures = (db: Reader, id: string) =>
+  db.selectFrom('signatures').select(['id', 'name', 'day', 'signed_at']).where('petition_id', '=', id).where('invalidation', 'is', null);
 
 /** Signers whose signatures count, newest first. */
 export function signersOf(db: Reader, id: string, {size, after}: SignerPage) {
-  const query = db
-    .selectFrom('signatures')
-    .select(['id', 'name', 'day', 'signed_at'])
-    .where('petition_id', '=', id)
-    .where('invalidation', 'is', null)
+  const query = countedSignatures(db, id)
     .orderBy('signed_at', 'desc')
     .orderBy('id', 'desc')
     .limit(size);
   if (!after) return query.execute();
   const [at, last] = after;
   return query.where(({eb, refTuple, tuple}) => eb(refTuple('signed_at', 'id'), '<', tuple(at, last))).execute();
+}
+
+/** Signers up to an instant, oldest first: who signs while a long list is read does not move it. */
+export function signersUntil(db: Reader, id: string, until: string, {size, after}: SignerPage) {
+  const query = countedSignatures(db, id).where('signed_at', '<=', until).orderBy('signed_at').orderBy('id').limit(size);
+  if (!after) return query.execute();
+  const [at, last] = after;
+  return query.where(({eb, refTuple, tuple}) => eb(refTuple('signed_at', 'id'), '>', tuple(at, last))).execute();
+}
+
+/** How many took their signature back: of those, no more than this is known. */
+export async function withdrawnOf(db: Reader, id: string): Promise<number> {
+  const {n} = await db
+    .selectFrom('audit')
+    .select(({fn}) => fn.countAll<number>().as('n'))
+    .where('subject', '=', `petition:${id}`)
+    .where('action', '=', 'signature_withdrawn')
+    .executeTakeFirstOrThrow();
+  return n;
+}
+
+/** How many signatures officials have found invalid: of those, too, everyone is told the number alone. */
+export async function invalidOf(db: Reader, id: string): Promise<number> {
+  const {n} = await db
+    .selectFrom('signatures')
+    .select(({fn}) => fn.countAll<number>().as('n'))
+    .where('petition_id', '=', id)
+    .where('invalidation', 'is not', null)
+    .executeTakeFirstOrThrow();
+  return n;
+}
+
+/**
+ * A number that no two states of the public petitions share: every visible change makes some
+ * petition's version grow, and none ever shrinks or goes.
+ */
+export async function publicState(db: Reader): Promise<number> {
+  const {n} = await db
+    .selectFrom('petition_counts')
+    .select(({fn}) => fn.sum<number | null>('version').as('n'))
+    .executeTakeFirstOrThrow();
+  return n ?? 0;
 }
 
 /** The running number by which people quote a petition. */

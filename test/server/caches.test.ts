@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import {readFile} from 'node:fs/promises';
+import {it} from 'node:test';
+import {freshness} from '../../src/server/http/cached.ts';
+import {forEachDatabase} from './support/databases.ts';
+import {Town} from './support/town.ts';
+
+interface Document {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, {readonly security?: readonly unknown[]}>>>>;
+}
+
+/** What everyone may read, and how long caches keep it. */
+const publicReads: Readonly<Record<string, keyof typeof freshness>> = {
+  '/capabilities': 'version',
+  '/openapi.json': 'version',
+  '/bodies': 'rare',
+  '/bodies/{id}': 'rare',
+  '/petitions': 'live',
+  '/petitions/counts': 'live',
+  '/petitions/similar': 'typing',
+  '/petitions/{id}': 'live',
+  '/petitions/{id}/signatures': 'live',
+  '/petitions/{id}/history': 'live',
+  '/petitions/{id}/history.csv': 'file',
+  '/petitions/{id}/signatures.csv': 'file',
+  '/petitions.csv': 'file',
+};
+
+/** No cache keeps a stream. */
+const streams = ['/events'];
+
+const query: Readonly<Record<string, string>> = {'/petitions/counts': '?ids=', '/petitions/similar': '?title=лавки&x=', '/events': '?topics=petition:'};
+
+forEachDatabase('Caches', (open) => {
+  it('may keep what everyone reads, for as long as the table in the documentation says', async (t) => {
+    const town = await Town.open(t, open);
+    const id = await town.publish();
+    const {data: document} = await town.ask<Document>('/api/v1/openapi.json');
+    const reads = Object.entries(document.paths).flatMap(([path, {get}]) => (get && !get.security ? [path] : []));
+    assert.deepEqual(reads.filter((path) => !streams.includes(path)).sort(), Object.keys(publicReads).sort(), 'a public read is missing here and in docs/operations.md');
+    const table = await readFile(new URL('../../docs/operations.md', import.meta.url), 'utf8');
+    for (const [path, how] of Object.entries(publicReads)) {
+      assert.ok(table.split('\n').some((line) => line.includes(`\`${path}\``) && line.includes(freshness[how])), `${path}: ${freshness[how]} is not in the table`);
+      const address = `/api/v1${path.replace('{id}', path.startsWith('/bodies') ? 'town' : id)}${query[path] ?? ''}${query[path] ? id : ''}`;
+      const ask = async (headers: Record<string, string> = {}) => {
+        const response = await town.app.fetch(town.request(address, {headers}));
+        return {status: response.status, headers: response.headers, text: await response.text()};
+      };
+      const first = await ask();
+      assert.deepEqual([first.status, first.headers.get('Cache-Control')], [200, freshness[how]], path);
+      const tag = first.headers.get('ETag')!;
+      const second = await ask({'If-None-Match': tag});
+      assert.deepEqual([second.status, second.text, second.headers.get('ETag'), second.headers.get('Cache-Control')], [304, '', tag, freshness[how]], path);
+      assert.deepEqual([first.headers.get('Vary'), second.headers.get('Vary')], ['Authorization', 'Authorization'], path);
+    }
+  });
+
+  it('keep nothing that was asked for with a token, whatever it is', async (t) => {
+    const town = await Town.open(t, open);
+    const id = await town.publish();
+    const {petitionId: hidden} = await town.submit();
+    const {token} = await town.signInAs.moderator();
+    const {data: document} = await town.ask<Document>('/api/v1/openapi.json');
+    for (const [path, {get}] of Object.entries(document.paths)) {
+      if (!get || streams.includes(path)) continue;
+      for (const subject of [id, hidden]) {
+        const address = `/api/v1${path.replace('{id}', path.startsWith('/bodies') ? 'town' : subject)}${query[path] ?? ''}${query[path] ? subject : ''}`;
+        const response = await town.app.fetch(town.request(address, {token}));
+        await response.text();
+        assert.match(response.headers.get('Cache-Control') ?? '', /^(private, no-cache|no-store)$/, `${path} of ${subject === id ? 'a public' : 'an unseen'} petition`);
+      }
+    }
+  });
+
+  it('keep no failure and no act', async (t) => {
+    const town = await Town.open(t, open);
+    const id = await town.publish();
+    const answers = [
+      await town.ask('/api/v1/petitions/nothing'),
+      await town.ask('/api/v1/petitions?status=lost'),
+      await town.ask('/api/v1/cases'),
+      await town.beginSigning(id, 'ivan@example.org'),
+      await town.ask('/healthz'),
+    ];
+    assert.deepEqual(answers.map(({headers}) => headers.get('Cache-Control')), answers.map(() => 'no-store'));
+  });
+
+  it('keep one copy for all pages where any page may read, and one for each where only some may', async (t) => {
+    const vary = async (origins: '*' | readonly string[]) => {
+      const town = await Town.open(t, open, {config: {origins}});
+      return (await town.ask('/api/v1/petitions', {headers: {Origin: 'https://town.example'}})).headers.get('Vary');
+    };
+    assert.deepEqual([await vary('*'), await vary(['https://town.example'])], ['Authorization', 'Authorization, Origin']);
+  });
+});
