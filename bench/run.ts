@@ -5,6 +5,7 @@ const parts: Readonly<Record<string, () => Promise<boolean>>> = {
   flat: async () => (await import('./flat.ts')).measure(),
   kill: async () => (await import('./kill.ts')).measure(),
   listeners: async () => (await import('./listeners.ts')).measure(),
+  full: async () => (await import('./full.ts')).measure(),
   races: async () => (await import('./races.ts')).measure(),
   paint: async () => (await import('./paint.ts')).measure(),
   shift: async () => (await import('./shift.ts')).measure(),

@@ -74,7 +74,7 @@ export const fileIn = (folder: string) => join(folder, 'viche.sqlite');
 const openSqlite = (folder: string) => openDatabase({database: {kind: 'sqlite', folder}});
 const openPostgres = (url: string) => openDatabase({database: {kind: 'postgres', url}});
 
-const newFolder = () => mkdtemp(join(tmpdir(), 'viche-bench-'));
+const newFolder = (within = tmpdir()) => mkdtemp(join(within, 'viche-bench-'));
 
 function sqliteIn(folder: string, petitions: readonly string[]): Town {
   return {
@@ -99,9 +99,9 @@ function sqliteIn(folder: string, petitions: readonly string[]): Town {
   };
 }
 
-/** A town in a file of its own. */
-export async function sqliteTown(content: Content = {}): Promise<Town> {
-  const folder = await newFolder();
+/** A town in a file of its own. @param disk The folder it lies in. */
+export async function sqliteTown(content: Content = {}, disk?: string): Promise<Town> {
+  const folder = await newFolder(disk);
   return sqliteIn(folder, await fill(await openSqlite(folder), content));
 }
 

@@ -1,4 +1,4 @@
-import {spawn, type ChildProcess} from 'node:child_process';
+import {spawn, spawnSync, type ChildProcess} from 'node:child_process';
 import {once} from 'node:events';
 import {chmodSync, chownSync, cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync} from 'node:fs';
 import {createRequire} from 'node:module';
@@ -6,10 +6,19 @@ import {createServer, type AddressInfo} from 'node:net';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {createInterface} from 'node:readline';
+import {setTimeout as wait} from 'node:timers/promises';
 
 export interface Postgres {
   readonly url: string;
   stop(): Promise<void>;
+}
+
+/** A PostgreSQL that can be taken away and brought back. */
+export interface OwnPostgres extends Postgres {
+  /** Shuts it down as an administrator would, or kills every process of it in one moment. */
+  halt(how: 'shutdown' | 'kill'): Promise<void>;
+  /** Starts it again, on the same port and data. */
+  resume(): Promise<void>;
 }
 
 const prefix = 'viche-postgres-';
@@ -22,9 +31,13 @@ const account = process.getuid?.() === 0 ? {uid: 65534, gid: 65534} : {};
  * It keeps nothing: its folder goes with `stop`, or with the next start when this process was killed.
  * @param fsync Whether it waits for the disk, as a real one does: for measurements of its speed.
  */
-export async function startPostgres({fsync = false}: {readonly fsync?: boolean} = {}): Promise<Postgres> {
+export async function startPostgres(options: {readonly fsync?: boolean} = {}): Promise<Postgres> {
   const named = process.env['TEST_DATABASE_URL'];
-  if (named) return {url: named, stop: async () => {}};
+  return named ? {url: named, stop: async () => {}} : ownPostgres(options);
+}
+
+/** The packaged PostgreSQL on a free port, whatever `TEST_DATABASE_URL` says. */
+export async function ownPostgres({fsync = false}: {readonly fsync?: boolean} = {}): Promise<OwnPostgres> {
   clearLeftovers();
   const folder = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
   own(folder);
@@ -33,21 +46,48 @@ export async function startPostgres({fsync = false}: {readonly fsync?: boolean} 
   await finished(start(join(bin, 'initdb'), ['-D', data, '-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync']));
   const port = await freePort();
   const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', `fsync=${fsync ? 'on' : 'off'}`, 'max_connections=200'];
-  const server = start(join(bin, 'postgres'), ['-D', data, '-p', String(port), ...settings.flatMap(setting => ['-c', setting])]);
+  let server: ChildProcess;
   const stopNow = () => void server.kill('SIGQUIT');
+  const resume = async () => {
+    server = start(join(bin, 'postgres'), ['-D', data, '-p', String(port), ...settings.flatMap(setting => ['-c', setting])]);
+    await ready(server);
+  };
+  const end = async (signal: () => void) => {
+    if (server.exitCode !== null || server.signalCode !== null) return;
+    const gone = once(server, 'exit');
+    signal();
+    await gone;
+  };
+  await resume();
   process.once('exit', stopNow);
-  await ready(server);
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    resume,
+    async halt(how) {
+      const children = how === 'kill' ? childrenOf(server.pid!) : [];
+      await end(() => {
+        if (how === 'shutdown') return void server.kill('SIGINT');
+        server.kill('SIGKILL');
+        for (const pid of children) if (alive(pid)) process.kill(pid, 'SIGKILL');
+      });
+      // Its memory is shared: a new one does not start before the last of them has gone.
+      while (children.some(alive)) await wait(20);
+    },
     async stop() {
       process.off('exit', stopNow);
-      if (server.exitCode === null) {
-        server.kill('SIGINT');
-        await once(server, 'exit');
-      }
+      await end(() => void server.kill('SIGINT'));
       rmSync(folder, {recursive: true, force: true});
     },
   };
+}
+
+/** The processes a process has started itself. */
+function childrenOf(pid: number): number[] {
+  const {stdout} = spawnSync('ps', ['-A', '-o', 'pid=,ppid='], {encoding: 'utf8'});
+  return stdout.split('\n').flatMap(line => {
+    const [child, parent] = line.trim().split(/\s+/).map(Number);
+    return parent === pid && child ? [child] : [];
+  });
 }
 
 function start(file: string, args: readonly string[]): ChildProcess {

@@ -5,7 +5,7 @@ import {ask} from './request.ts';
 
 /** @throws {Failure} */
 export const readPetition = async (source: Source, id: string) =>
-  (await ask<Petition>(source, routes.petition(id), {}, (data) => data.id === id && data.timeline)).data;
+  (await ask<Petition>(source, routes.petition(id), {}, (data) => data.id === id && data.timeline && /^https?:/.test(data.url!))).data;
 
 export type Signers = Page<PublicSignature> & {readonly total: number};
 

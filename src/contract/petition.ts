@@ -47,6 +47,8 @@ export interface PetitionCount {
   readonly late: Late | null;
   /** Grows with every visible change; live events carry it. */
   readonly version: number;
+  /** Set where the service could not read anything newer: when this was last known to be true. */
+  readonly asOf?: string;
   /** When it came into its present state. */
   readonly since?: string | undefined;
 }

@@ -19,7 +19,7 @@ const cachePause = 2_500;
  * Reads one thing and keeps it fresh. A failed refresh keeps what is there, a late answer never
  * replaces a newer one, another id starts anew.
  */
-export class Reading<Data extends {readonly version: number}> implements ReactiveController {
+export class Reading<Data extends {readonly version: number; readonly asOf?: string}> implements ReactiveController {
   data: Data | undefined;
   failure: Failure | undefined;
   /** When the data shown was last known to be true. */
@@ -59,7 +59,7 @@ export class Reading<Data extends {readonly version: number}> implements Reactiv
     void this.refresh();
     this.#stopWatching = watch(source, this.#options.topic(id), (version) => {
       this.#told = version;
-      if (this.data && version > this.data.version) void this.refresh();
+      if (this.data && (this.failure || version > this.data.version)) void this.refresh();
     });
   }
 
@@ -79,8 +79,10 @@ export class Reading<Data extends {readonly version: number}> implements Reactiv
       const data = await this.#options.load(source, id);
       if (this.#turn !== turn) return;
       if (!this.data || data.version >= this.data.version) this.data = data;
-      this.failure = undefined;
-      this.readAt = new Date();
+      // The service may have answered from its memory.
+      const {asOf} = data;
+      this.failure = asOf ? new Failure('unavailable') : undefined;
+      this.readAt = asOf ? new Date(asOf) : new Date();
       if (data.version < this.#told) this.#timer = setTimeout(() => void this.refresh(), cachePause);
     } catch (error) {
       if (this.#turn !== turn) return;

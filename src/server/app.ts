@@ -3,6 +3,7 @@ import {createWrite} from './db/group.ts';
 import type {App, AppOptions, Config} from './deps.ts';
 import {answerProblems, cors, rates, requestLog, security} from './http/guard.ts';
 import {assertDeclared, createRouter, type Router} from './http/endpoint.ts';
+import {lastKnown} from './http/last-known.ts';
 import {createLimits} from './http/limits.ts';
 import {createKeys} from './identity/keys.ts';
 import {createLive} from './live.ts';
@@ -12,7 +13,7 @@ import {auditRoutes} from './services/audit/routes.ts';
 import {bodyRoutes} from './services/bodies/routes.ts';
 import {caseRoutes} from './services/cases/routes.ts';
 import {liveRoutes} from './services/live/routes.ts';
-import {healthRoutes, mailboxRoute} from './services/meta/health.ts';
+import {healthRoutes, mailboxRoute, watchStorage} from './services/meta/health.ts';
 import {metaRoutes} from './services/meta/routes.ts';
 import {peopleRoutes} from './services/people/routes.ts';
 import {seedOfficials} from './services/people/store.ts';
@@ -59,9 +60,10 @@ function api(context: Context): Router {
  */
 export async function createApp({db, secret, clock = () => new Date(), mail, log = () => {}, config: given = {}}: AppOptions): Promise<App> {
   const config: Config = {...defaults, ...given};
+  const storage = watchStorage(db, createWrite(db));
   const context: Context = {
     db,
-    write: createWrite(db),
+    write: storage.write,
     clock,
     keys: createKeys(secret),
     log,
@@ -73,8 +75,9 @@ export async function createApp({db, secret, clock = () => new Date(), mail, log
   const scheduler = createScheduler(context, mail);
 
   const services = createRouter();
-  healthRoutes(services, context);
+  healthRoutes(services, storage);
   if (config.demo) mailboxRoute(services, context);
+  services.use('/api/v1/*', lastKnown(context));
   services.route('/api/v1', api(context));
   answerProblems(services, context);
 

@@ -171,6 +171,44 @@ describe('a petition', () => {
     await goes('[part=retry]');
   });
 
+  it('shows a newcomer what the service knew last while its database is away, and says from when', async () => {
+    const id = await service.publish();
+    await service.signMany(id, 2);
+    const before = show(id);
+    await before.shows('2 people have signed');
+    service.clock.pass({minutes: 20});
+    const {db} = service;
+    const reads = db.selectFrom.bind(db);
+    db.selectFrom = () => {
+      throw Object.assign(new Error('connect'), {code: 'ECONNREFUSED'});
+    };
+    const petition = show(id);
+    await petition.shows('2 people have signed');
+    await petition.shows(/Shown as of/);
+    await hasNoBarriers(petition.widget);
+    db.selectFrom = reads;
+    petition.press('Try again');
+    await petition.goes('[part=notice]');
+    expect(petition.text).to.include('2 people have signed');
+  });
+
+  it('makes no link of an address that would run a script', async () => {
+    const id = await service.publish();
+    const scripted = (pattern: RegExp): Source => ({
+      ...service.source,
+      backend: async (request) => {
+        const answer = await service.source.backend(request);
+        return new Response((await answer.text()).replace(pattern, '"url":"javascript:alert(1)"'), answer);
+      },
+    });
+    const law = show(id, scripted(/"url":"https:\/\/zakon[^"]*"/g));
+    await law.shows('Law of Ukraine');
+    expect(law.all<HTMLAnchorElement>('a').map(({protocol}) => protocol)).not.to.include('javascript:');
+    const own = show(id, scripted(/"url":"https:\/\/petitions[^"]*"/));
+    await own.shows('Try again');
+    expect(own.text).not.to.include('Put a lit crossing');
+  });
+
   it('does not let keys typed in it reach the page\'s shortcuts', async () => {
     const id = await service.publish();
     const {appears} = show(id);

@@ -43,6 +43,7 @@ export const petitionCount = z
     late: late.nullable(),
     version: z.int(),
     since: instant().optional(),
+    asOf: instant().optional(),
   })
   .meta({id: 'PetitionCount'}) satisfies z.ZodType<PetitionCount>;
 

@@ -25,7 +25,10 @@ async function runOne(trx: Transaction, {run, resolve, reject}: Waiting): Promis
     await trx.executeQuery(keep);
     return () => resolve(result as never);
   } catch (error) {
-    await trx.executeQuery(undo);
+    // Without room SQLite may have undone the whole transaction: then it is this that everybody is told.
+    await trx.executeQuery(undo).catch(() => {
+      throw error;
+    });
     await trx.executeQuery(keep);
     return () => reject(error);
   }

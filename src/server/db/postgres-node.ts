@@ -24,6 +24,8 @@ const parserOf = (oid: number, format?: 'text' | 'binary') =>
  * a statement, because poolers such as PgBouncer refuse it as a start-up parameter.
  */
 const prepare = async (client: pg.ClientBase) => {
+  // One that breaks while it is in use tells it twice; the second time, unheard, would end the process.
+  client.on('error', () => {});
   await client.query('set lock_timeout = 5000; set idle_in_transaction_session_timeout = 30000');
 };
 

@@ -21,6 +21,12 @@ const statementOf = (statement: StatementSync): SqliteStatement => ({
   iterate: (params) => statement.iterate(...(params as SQLInputValue[])) as IterableIterator<unknown>,
 });
 
+/** A full disk makes SQLite roll back by itself; a second time would hide why. */
+const ifNeeded = (database: DatabaseSync, rollback: SqliteStatement): SqliteStatement => ({
+  ...rollback,
+  run: (params) => (database.isTransaction ? rollback.run(params) : {changes: 0, lastInsertRowid: 0}),
+});
+
 function adapt(database: DatabaseSync, onClose: () => void): SqliteDatabase {
   const statements = new Map<string, SqliteStatement>();
   return {
@@ -31,6 +37,7 @@ function adapt(database: DatabaseSync, onClose: () => void): SqliteDatabase {
       if (known) return known;
       if (statements.size >= maxStatements) statements.clear();
       const statement = statementOf(database.prepare(source));
+      if (source === 'rollback') return ifNeeded(database, statement);
       statements.set(source, statement);
       return statement;
     },

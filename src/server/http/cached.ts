@@ -8,8 +8,10 @@ import type {RequestContext} from './endpoint.ts';
  * it asks again. The table in docs/operations.md says the same for people who run one.
  */
 export const freshness = {
-  /** Counts, petitions, signers: a reader sees a new signature within seconds. */
+  /** Counts and petitions: a reader sees a new signature within seconds. */
   live: 'public, max-age=0, s-maxage=2, stale-while-revalidate=30, stale-if-error=600',
+  /** Names of signers, who may have withdrawn: nothing older, whatever fails. */
+  names: 'public, max-age=0, s-maxage=2, stale-while-revalidate=30',
   /** The backend's own pages. */
   page: 'public, max-age=0, s-maxage=10, stale-while-revalidate=60, stale-if-error=600',
   /** Files of open data: dear to make, and nobody waits for their last second. */
@@ -47,6 +49,7 @@ export function keepHeaders(request: Request, etag: string, how: Freshness): Rec
 /** Answers JSON with an ETag of its bytes, or 304 where the reader has them already. */
 export function cached(c: RequestContext, body: unknown, how: Freshness): Response {
   const text = JSON.stringify(body);
+  if (how === 'live' || how === 'rare') c.set('shown', text);
   const etag = tagOf(text);
   const headers = keepHeaders(c.req.raw, etag, how);
   if (hasAlready(c.req.raw, etag)) return new Response(null, {status: 304, headers});

@@ -9,6 +9,8 @@ export interface Env {
   Variables: {
     /** The route that answers, for the log. */
     route?: string;
+    /** What was answered, where it may be answered again while the database is away. */
+    shown?: string;
   };
 }
 

@@ -15,6 +15,8 @@ export interface PageContext {
   readonly now: Date;
   /** Whether the page is kept in an archive: nothing can be done on it, and nothing on it changes. */
   readonly archived: boolean;
+  /** From when the data is, where it could not be read anew. */
+  readonly asOf?: string;
 }
 
 interface Page {
@@ -56,6 +58,11 @@ const archiveNote = ({texts, now}: PageContext) => {
     <p class="note"><strong>${texts.archive(formatsFor(texts.lang, 'UTC').day(day))}</strong> ${texts.archiveText}</p>`;
 };
 
+const minute = 60_000;
+
+const staleNote = ({asOf, now, texts}: PageContext) =>
+  asOf === undefined ? '' : html`<p class="note">${texts.asOf(Math.max(1, Math.ceil((now.getTime() - Date.parse(asOf)) / minute)))}</p>`;
+
 /** A whole document: the authority's name, the page, the languages. */
 export const documentOf = (context: PageContext, {title, description, main, widgets = false, index = true}: Page): Markup => html`<!doctype html>
 <html lang="${context.texts.lang}">
@@ -74,7 +81,7 @@ export const documentOf = (context: PageContext, {title, description, main, widg
       <a class="brand" href="${context.links.home}">${context.config.name}</a>
       <a href="${context.links.petitions}">${context.texts.allPetitions}</a>
     </header>
-    <main>${context.archived ? archiveNote(context) : ''}${main}</main>
+    <main>${context.archived ? archiveNote(context) : ''}${staleNote(context)}${main}</main>
     <footer class="bottom">${languageLinks(context)}</footer>
   </body>
 </html>`;

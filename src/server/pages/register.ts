@@ -81,7 +81,13 @@ export function registerPages<E extends Env>(app: Hono<E>, {config, clock, read}
   async function show<Data>(c: Context<E>, path: string, render: (data: Data, context: PageContext) => Markup, shared = true): Promise<Response> {
     const context = contextOf(c);
     const answer = await read(new Request(`${config.publicUrl}${path}`));
-    if (answer.ok) return page({request: c.req.raw, context, markup: render((await answer.json()) as Data, context), shared});
+    if (answer.ok) {
+      const data = (await answer.json()) as Data & {readonly asOf?: string};
+      const {asOf} = data;
+      // A page from memory is gone when the service can read again: no cache is to keep it.
+      if (asOf !== undefined) return page({request: c.req.raw, context, markup: render(data, {...context, asOf}), shared: false});
+      return page({request: c.req.raw, context, markup: render(data, context), shared});
+    }
     return answer.status < 500 ? notFound(c) : page({request: c.req.raw, context, markup: failedPage(context), status: 503});
   }
 

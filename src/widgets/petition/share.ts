@@ -29,8 +29,9 @@ async function share(petition: Petition, say: (sentence: string) => void): Promi
   await copy(petition.url, msg('The address has been copied', {id: 'petition.share.copied'}), say);
 }
 
-const snippet = ({id, url}: Petition, base: string) =>
-  `<script type="module" src="${base}/viche.js"></script>\n<viche-petition-counter petition-id="${id}"><a href="${url}">${url}</a></viche-petition-counter>`;
+/** Written out whole, an address holds no quotation mark that would end the attribute. */
+const snippet = ({id, url}: Petition, base: string, href = new URL(url).href) =>
+  `<script type="module" src="${base}/viche.js"></script>\n<viche-petition-counter petition-id="${encodeURI(id)}"><a href="${href}">${href}</a></viche-petition-counter>`;
 
 /** Pass it on: by the system's own sharing, or as a counter on another site. */
 export const shareSection = (petition: Petition, source: Source | undefined, say: (sentence: string) => void) => html`

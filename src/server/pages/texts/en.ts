@@ -77,6 +77,11 @@ export const en: PageTexts = {
   archiveText: 'Everything here stands as it stood then. Nothing can be signed or sent any more.',
   notFound: 'There is no such page',
   notFoundText: 'The address may have been copied incompletely, or the page has moved.',
+  asOf: (minutes) =>
+    plural(minutes, {
+      one: 'Shown as it was {n} minute ago: the service can read nothing newer just now.',
+      other: 'Shown as it was {n} minutes ago: the service can read nothing newer just now.',
+    }),
   failed: 'The page cannot be shown just now',
   failedText: 'This is not your mistake. Try again in a few minutes.',
 };

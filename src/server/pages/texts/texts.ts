@@ -54,6 +54,8 @@ export interface PageTexts {
   readonly archiveText: string;
   readonly notFound: string;
   readonly notFoundText: string;
+  /** Above what is shown from memory while the database is away. */
+  readonly asOf: (minutes: number) => string;
   readonly failed: string;
   readonly failedText: string;
 }

@@ -81,7 +81,7 @@ export function petitionReadRoutes(router: Router, context: Context): void {
       const last = page.at(-1);
       const position = last && keys.veil(last.id, Date.parse(last.signed_at));
       const next = rows.length > size && last && position !== undefined ? writeCursor([last.id, position, sealOf(last.id, position)]) : null;
-      return cached(c, {items: page.map(({name, day}) => ({name, signedOn: day})), next, total: record.signatures}, 'live');
+      return cached(c, {items: page.map(({name, day}) => ({name, signedOn: day})), next, total: record.signatures}, 'names');
     },
   );
 }
