@@ -23,6 +23,8 @@ const dist = resolve(root, process.argv[2] ?? 'dist');
 // Made aside and moved into place: who reads `dist` meanwhile, or builds as well, never meets half of it.
 const aside = join(root, 'node_modules/.cache', `build-${process.pid}`);
 const cdn = join(aside, 'cdn');
+/** What a site serves, by the path it is served at. */
+const served = {'': cdn};
 
 /** For pages that cannot load a module by a tag: it brings the same loader, and so the same single Lit. */
 const classic = "(s=>s&&import(s.src.replace(/viche-classic(?=[^/]*$)/,'viche')))(document.currentScript);\n";
@@ -36,9 +38,9 @@ try {
     run('cem', 'analyze', '--config', 'custom-elements.config.js', '--quiet', '--outdir', relative(root, aside)),
   ]);
   await writeTypings(aside, version);
-  const integrity = await integrityOf({'': cdn}, version);
+  const integrity = await integrityOf(served, version);
   await writeFile(join(aside, 'integrity.json'), integrityText(integrity));
-  await writeFile(join(aside, `viche-${version}.zip`), await selfHostingZip({'': cdn}, integrity, await readFile(join(root, 'LICENSE'), 'utf8')));
+  await writeFile(join(aside, `viche-${version}.zip`), await selfHostingZip(served, integrity, await readFile(join(root, 'LICENSE'), 'utf8')));
   await stamp(aside);
   await rm(dist, {recursive: true, force: true});
   await rename(aside, dist);

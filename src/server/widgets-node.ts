@@ -59,11 +59,11 @@ export async function builtWidgets(log: Log, publicUrl: string, keepIn?: string)
   const build = await readFolder(join(root, 'dist', 'cdn'));
   build.set('/integrity.json', integrity);
   build.set('/snippet.txt', Buffer.from(pinnedSnippet(JSON.parse(integrity.toString()) as Integrity, publicUrl)));
-  return widgetFiles(build, version, keepIn === undefined ? undefined : await earlier(keepIn, version, build, log));
+  return widgetFiles(build, version, keepIn === undefined ? undefined : await earlierBuilds(keepIn, version, build, log));
 }
 
-/** Pages opened before an update are worth a warning, not a service that does not start. */
-async function earlier(folder: string, version: string, build: Contents, log: Log): Promise<Contents | undefined> {
+/** What earlier builds left. Where the folder cannot be written that is worth a warning, not a service that does not start. */
+export async function earlierBuilds(folder: string, version: string, build: Contents, log: Log): Promise<Contents | undefined> {
   try {
     return await keepBuild(folder, version, build, new Date());
   } catch (error) {

@@ -17,8 +17,8 @@ const faultsOf = (env: Record<string, string>) => {
 
 describe('Settings', () => {
   it('need nothing but the secret', () => {
-    const {port, database, config, smtp} = readSettings({VICHE_SECRET: secret});
-    assert.deepEqual([port, database, smtp], [8080, {kind: 'sqlite', folder: 'data'}, null]);
+    const {port, database, config, smtp, widgetsFolder} = readSettings({VICHE_SECRET: secret});
+    assert.deepEqual([port, database, smtp, widgetsFolder], [8080, {kind: 'sqlite', folder: 'data'}, null, 'data/widgets']);
     assert.deepEqual([config.publicUrl, config.origins], ['http://localhost:8080', ['http://localhost:8080']]);
   });
 

@@ -4,8 +4,9 @@ import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import {buildsKept, daysKept, keepBuild} from '../../src/server/kept-widgets-node.ts';
 import {pinnedSnippet} from '../../src/server/snippet.ts';
+import type {Log} from '../../src/server/deps.ts';
 import type {Contents} from '../../src/server/static-node.ts';
-import {widgetFiles} from '../../src/server/widgets-node.ts';
+import {earlierBuilds, widgetFiles} from '../../src/server/widgets-node.ts';
 import {newFolder} from './support/child.ts';
 
 const ask = (path: string) => new Request(`http://localhost${path}`);
@@ -95,6 +96,15 @@ describe('A page opened before an update', () => {
     await keepBuild(folder, '1.1.0', second, day(1));
     assert.ok((await keepBuild(folder, '1.0.0', first, day(2))).has('/chunks/bbbbbbbb/core.js'));
     assert.ok((await keepBuild(folder, '1.0.0', first, day(daysKept + 1))).has('/chunks/bbbbbbbb/core.js'));
+  });
+
+  it('is no reason not to start: a folder that cannot be written is logged, with the setting that names it', async (t) => {
+    const file = join(await newFolder(t), 'a-file');
+    await writeFile(file, '');
+    const logged: string[] = [];
+    const log: Log = (level, event, facts) => logged.push(`${level} ${event} ${String(facts?.['setting'])}`);
+    assert.equal(await earlierBuilds(join(file, 'widgets'), '1.0.0', build('1.0.0', 'aaaaaaaa'), log), undefined);
+    assert.deepEqual(logged, ['warn widgets_not_kept VICHE_WIDGETS']);
   });
 
   it('leaves alone what others put into the folder, and starts anew from a record that was cut off', async (t) => {
