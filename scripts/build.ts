@@ -54,10 +54,11 @@ async function buildCdn() {
   await writeFile(join(cdn, 'THIRD-PARTY.txt'), thirdPartyNotices(chunks.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []))));
   await nameRelease();
   await writeFile(join(cdn, 'viche-classic.js'), classic);
-  // Addresses that never change what they answer, for pages that pin a version.
-  for (const name of ['viche', 'viche-classic']) await copyFile(join(cdn, `${name}.js`), join(cdn, `${name}@${version}.js`));
   const files = await readdir(cdn, {recursive: true});
   await Promise.all(files.filter(file => file.endsWith('.js')).map(file => writeTwins(join(cdn, file))));
+  // Addresses that never change what they answer, for pages that pin a version.
+  for (const name of ['viche', 'viche-classic'])
+    for (const twin of ['', '.gz', '.br']) await copyFile(join(cdn, `${name}.js${twin}`), join(cdn, `${name}@${version}.js${twin}`));
 }
 
 /** All chunks of one build lie in a folder named after what is in them: a page never mixes two builds, and may keep them for ever. */
