@@ -1,5 +1,5 @@
 /** Imports point one way; whoever turns one round is told here. */
-const browser = '^src/(client|core|locale|ui|widgets)/|^src/(loader|index)\\.ts$';
+const browser = '^src/(client|core|locale|ui|widgets)/|^src/(loader|archive-loader|index)\\.ts$';
 const onNode = '^src/server/(node|.*-node)\\.ts$';
 const nodePackages = '^node_modules/(pg|nodemailer|pino|@hono/node-server)/';
 

@@ -114,22 +114,25 @@ const chunkName = (module: string | null | undefined, name: string) =>
   /\/catalogues\/([\w-]+\/\w+)\.ts$/.exec(module ?? '')?.[1]?.replace('/', '-') ??
   name;
 
+const entryFor = (mode: string): Record<string, string> => (mode === 'archive' ? {archive: 'src/archive-loader.ts'} : {viche: 'src/loader.ts'});
+
 /**
  * The folder for the script tag. One build for all widgets, so that a page never holds two copies of lit-html:
  * `viche.js` keeps its name, the rest is reached from it by `import()` and carries a hash.
+ * With `--mode archive` the same for an archive, whose loader answers from files; nobody counts its bytes.
  */
-export default defineConfig({
+export default defineConfig(({mode}) => ({
   base: './',
   publicDir: false,
-  plugins: [shortenWords(), minifyTemplates(), shortenTable(), squeeze()],
+  plugins: [shortenWords(), minifyTemplates(), shortenTable(), ...(mode === 'archive' ? [] : [squeeze()])],
   build: {
     outDir: 'dist/cdn',
     emptyOutDir: true,
     target: ['chrome105', 'safari16.4', 'firefox115'],
     // Maps are made and served, but no file names them: the comment alone costs every page 200 bytes.
-    sourcemap: 'hidden',
+    sourcemap: mode === 'archive' ? false : 'hidden',
     reportCompressedSize: false,
-    lib: {entry: {viche: 'src/loader.ts'}, formats: ['es']},
+    lib: {entry: entryFor(mode), formats: ['es']},
     rolldownOptions: {
       output: {
         minify: true,
@@ -146,4 +149,4 @@ export default defineConfig({
       },
     },
   },
-});
+}));

@@ -1,6 +1,6 @@
 /**
- * Makes `dist`: `cdn` for the script tag, its hashes and a zip of it, `npm` for the package, and the manifest
- * of the elements. `node scripts/build.ts <folder>` makes another folder of the same file system.
+ * Makes `dist`: `cdn` for the script tag, its hashes and a zip of it, `archive` for archives, `npm` for the package,
+ * and the manifest of the elements. `node scripts/build.ts <folder>` makes another folder of the same file system.
  */
 import {spawn} from 'node:child_process';
 import {createHash} from 'node:crypto';
@@ -33,7 +33,7 @@ await run('node', 'scripts/locales.ts');
 await mkdir(aside, {recursive: true});
 try {
   await Promise.all([
-    buildCdn(),
+    buildCdn().then(buildArchive),
     run('tsc', '-p', 'tsconfig.build.json', '--outDir', join(aside, 'npm')),
     run('cem', 'analyze', '--config', 'custom-elements.config.js', '--quiet', '--outdir', relative(root, aside)),
   ]);
@@ -59,6 +59,14 @@ async function buildCdn() {
   // Addresses that never change what they answer, for pages that pin a version.
   for (const name of ['viche', 'viche-classic'])
     for (const twin of ['', '.gz', '.br']) await copyFile(join(cdn, `${name}.js${twin}`), join(cdn, `${name}@${version}.js${twin}`));
+}
+
+/** The same widgets for `npm run archive`, which adds the loader that names its archive. */
+async function buildArchive() {
+  const folder = join(aside, 'archive');
+  await build({root, configFile: join(root, 'vite.config.ts'), mode: 'archive', logLevel: 'warn', build: {outDir: folder}});
+  await copyFile(join(cdn, 'THIRD-PARTY.txt'), join(folder, 'THIRD-PARTY.txt'));
+  for (const name of ['viche-classic', `viche-classic@${version}`]) await writeFile(join(folder, `${name}.js`), classic);
 }
 
 /** All chunks of one build lie in a folder named after what is in them: a page never mixes two builds, and may keep them for ever. */

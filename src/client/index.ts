@@ -1,3 +1,4 @@
+export {archiveAt} from './adapters/archive.ts';
 export {countOf} from './counts.ts';
 export {
   addPerson,

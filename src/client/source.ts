@@ -13,6 +13,11 @@ export const inPage = (app: Answering, base = 'https://in-page.invalid'): Source
 
 const byBase = new Map<string, Source>();
 
+/** Lets a source answer in this page for addresses, given without a slash at the end, whoever names them. */
+export function answerFor(source: Source, ...addresses: readonly string[]): void {
+  for (const address of addresses) byBase.set(address, source);
+}
+
 /** A source behind an address; the same one for the same address, so that requests and streams are shared. */
 export function sourceAt(address: string): Source | undefined {
   let base: string;

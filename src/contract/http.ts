@@ -6,6 +6,8 @@ export interface Source {
   /** Absolute, without a trailing slash: `https://petitions.example.org`. */
   readonly base: string;
   readonly backend: Backend;
+  /** Set where the service has gone and its archive answers: the instant at which that was made. */
+  readonly archivedOn?: string;
 }
 
 /** A page of a list. `next` is the cursor of the following page, or null at the end. */

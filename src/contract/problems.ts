@@ -26,6 +26,8 @@ export const problemStatus = {
   /** Another request with the same key did not finish in time. Send it again. */
   busy: 409,
   code_expired: 410,
+  /** The service has gone; what answers is its archive, which can only be read. */
+  archived: 410,
   /** The case has changed since it was read. */
   stale: 412,
   payload_too_large: 413,

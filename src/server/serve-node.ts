@@ -43,11 +43,11 @@ async function start(env: Environment, settings: Settings, log: Log): Promise<Se
 }
 
 /** Says on standard error what keeps the service from starting. A fault of ours keeps its stack. */
-export function explain(error: unknown): void {
+export function explain(error: unknown, what = 'Viche cannot start'): void {
   const lines =
     error instanceof SettingsError
-      ? ['Viche cannot start with these settings:', ...error.faults.map((fault) => `  ${fault}`)]
-      : [error instanceof StartError || error instanceof RangeError ? `Viche cannot start. ${error.message}` : String((error instanceof Error && error.stack) || error)];
+      ? [`${what} with these settings:`, ...error.faults.map((fault) => `  ${fault}`)]
+      : [error instanceof StartError || error instanceof RangeError ? `${what}. ${error.message}` : String((error instanceof Error && error.stack) || error)];
   process.stderr.write(`${lines.join('\n')}\n`);
   process.exitCode = 1;
 }

@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs';
-import {readFile} from 'node:fs/promises';
+import {access, readFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {Log} from './deps.ts';
@@ -60,6 +60,16 @@ export async function builtWidgets(log: Log, publicUrl: string, keepIn?: string)
   build.set('/integrity.json', integrity);
   build.set('/snippet.txt', Buffer.from(pinnedSnippet(JSON.parse(integrity.toString()) as Integrity, publicUrl)));
   return widgetFiles(build, version, keepIn === undefined ? undefined : await earlierBuilds(keepIn, version, build, log));
+}
+
+/** The widgets as built for archives. @throws StartError where they have not been. */
+export async function archiveWidgets(): Promise<{readonly folder: string; readonly version: string}> {
+  const {folder: root, version} = findPackage(dirname(fileURLToPath(import.meta.url)));
+  const folder = join(root, 'dist', 'archive');
+  await access(join(folder, 'archive.js')).catch(() => {
+    throw new StartError('The widgets have not been built: npm run build.');
+  });
+  return {folder, version};
 }
 
 /** What earlier builds left. Where the folder cannot be written that is worth a warning, not a service that does not start. */

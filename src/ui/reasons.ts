@@ -13,6 +13,8 @@ export function reasonOf(failure: Refused): string {
       return failure.retryAfter
         ? fill(msg('Too many tries from here. Try again after {time}.', {id: 'form.fail.many.at'}), {time: hour(new Date(Date.now() + failure.retryAfter * 1000))})
         : msg('Too many tries from here. Wait a few minutes and try again.', {id: 'form.fail.many'});
+    case 'archived':
+      return msg('This is an archive of the service: it can be read, but nothing can be sent any more.', {id: 'form.fail.archived'});
     default:
       return missingWords(failure);
   }

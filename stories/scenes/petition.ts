@@ -55,6 +55,7 @@ const refused = '#failure [part=notice]';
 export const petitionScenes = {
   Collecting: {before: collecting, shown: '.signers li'},
   NobodyYet: {before: fresh, shown: '.panel form'},
+  Archived: {before: collecting, archived: true, shown: '.panel #step'},
   Reached: {before: reached, shown: '.rail--done'},
   UnderReview: {before: underReview, shown: '[part=status].is-warn'},
   AnswerOverdue: {before: overdue, shown: '.is-late'},

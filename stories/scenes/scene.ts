@@ -17,6 +17,8 @@ export interface Scene {
   readonly plan?: Plan;
   /** No backend is named. */
   readonly unset?: boolean;
+  /** The service has gone; an archive answers in its place. */
+  readonly archived?: boolean;
   /** What the person, or the world around, does then. */
   readonly act?: (widget: Mounted<HTMLElement>, stage: Stage) => Promise<unknown>;
   /** What is there when the state is reached. */
@@ -31,12 +33,13 @@ export interface Stage {
 }
 
 /** Brings a scene to the point where the widget comes on. */
-export async function setStage({before, plan, unset}: Scene): Promise<Stage> {
+export async function setStage({before, plan, unset, archived}: Scene): Promise<Stage> {
   const service = await startService({at: '2026-02-02T07:00:00Z', threshold});
   const id = await before(service);
   service.clock.set(sceneTime);
   await service.tick();
   const net = network(service.source);
   if (plan) net.plan = plan;
-  return {service, network: net, source: unset ? undefined : net.source, id};
+  const source = archived ? {...net.source, archivedOn: sceneTime} : net.source;
+  return {service, network: net, source: unset ? undefined : source, id};
 }

@@ -19,6 +19,7 @@ const titles: Record<ProblemCode, string> = {
   last_administrator: 'The only administrator cannot be removed',
   busy: 'An equal request is still under way',
   code_expired: 'This code does not work any more',
+  archived: 'This is an archive: it can only be read',
   stale: 'The case has changed since it was read',
   payload_too_large: 'The body is too large',
   unsupported_media_type: 'The body must be application/json',

@@ -55,7 +55,7 @@ const openGraph = ({config, texts, links}: PageContext, title: string, descripti
 const archiveNote = ({texts, now}: PageContext) => {
   const day = now.toISOString().slice(0, 10);
   return html`
-    <p class="note"><strong>${texts.archive(formatsFor(texts.lang, 'UTC').day(day))}</strong> ${texts.archiveText}</p>`;
+    <p class="note"><strong>${texts.archive(formatsFor(texts.lang, 'UTC').day(day))}</strong><br>${texts.archiveText}</p>`;
 };
 
 const minute = 60_000;

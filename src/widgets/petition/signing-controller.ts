@@ -52,6 +52,16 @@ export class SigningController implements ReactiveController {
     return failure?.code === 'already_signed' ? failure.problem.signedOn : undefined;
   }
 
+  /** Set where an archive answers: since when nothing can be signed. */
+  get archivedOn(): string | undefined {
+    return this.#host.source?.archivedOn;
+  }
+
+  /** Whether this person's signature counts, or none can be given. */
+  get done(): boolean {
+    return Boolean(this.signing.result ?? this.signedBefore ?? this.archivedOn);
+  }
+
   begin(act: SigningAct): void {
     this.act = act;
     this.faults = new Map();

@@ -25,6 +25,8 @@ export class SigningPanel {
   #signing: SigningController | undefined;
   #opening: Promise<SigningController | undefined> | undefined;
   #failed = false;
+  /** Asked for once: what fails here would be asked for at every drawing. */
+  #refusing: Promise<unknown> | undefined;
 
   constructor(host: SigningPanelHost) {
     this.#host = host;
@@ -33,8 +35,11 @@ export class SigningPanel {
   draw(petition: Petition, level: number): unknown {
     if (this.#steps && this.#signing) return this.#steps.signingStep(petition, this.#signing, this.#actions(level));
     if (!canSign(petition)) return nothing;
-    // A closed frame cannot sign: the rest knows what to say.
-    if (self.origin === 'null') void this.#open();
+    // Nobody signs in a closed frame or in an archive: the rest knows what to say.
+    if (self.origin === 'null' || this.#host.source?.archivedOn) {
+      void (this.#refusing ??= this.#open());
+      return nothing;
+    }
     return signForm({
       petition,
       level,
@@ -50,9 +55,9 @@ export class SigningPanel {
     });
   }
 
-  /** Whether this person's signature counts: there is nothing to lead to then. */
-  get done(): boolean {
-    return Boolean(this.#signing?.signing.result ?? this.#signing?.signedBefore);
+  /** Whether there is nothing to do, and so nothing to lead to. */
+  get done(): boolean | undefined {
+    return this.#signing?.done;
   }
 
   /** Brings the person to the present step. */

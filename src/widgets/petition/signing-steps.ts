@@ -91,6 +91,13 @@ const readOnly = ({url}: Petition) => html`<p>
   <a class="link" href=${url} target="_blank" rel="noopener">${msg('Sign on its own page', {id: 'act.frame.link'})}</a>
 </p>`;
 
+/** The service has gone: better said here than after somebody has filled in a form. */
+const archived = ({body: {timeZone}}: Petition, archivedOn: string, {level}: SigningActions) => html`
+  <div class="stack tight">
+    ${heading(level, msg('This petition is in an archive', {id: 'act.archived'}), 'h2', 'step', true)}
+    <p>${fill(msg('The service that collected signatures has closed. Everything here stands as it stood on {date}; nothing can be signed or taken back any more.', {id: 'act.archived.text'}), {date: day(archivedOn, timeZone, 'long')})}</p>
+  </div>`;
+
 /** The panel at its present step; nothing where there is nothing to do. */
 export function signingStep(petition: Petition, signing: SigningController, actions: SigningActions): unknown {
   const {act, flow, signing: sign, withdrawing, signedBefore, values, faults} = signing;
@@ -100,6 +107,7 @@ export function signingStep(petition: Petition, signing: SigningController, acti
   if (!canSign(petition) || flow.failure?.code === 'signing_closed') {
     return flow.step === 'ask' && !flow.failure ? nothing : html`<div id="failure" tabindex="-1">${notice('info', msg('Signatures are not collected any more', {id: 'act.closed'}))}</div>`;
   }
+  if (signing.archivedOn) return archived(petition, signing.archivedOn, actions);
   if (self.origin === 'null') return readOnly(petition);
   if (flow.step === 'code') {
     return codeStep({

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {fold, wordsIn} from '../../../src/server/fold.ts';
-import {wordsOf} from '../../../src/server/services/petitions/search.ts';
+import {fold, wordsIn} from '../../../src/contract/fold.ts';
+import {wordsOf} from '../../../src/contract/search-words.ts';
 
 const alike = (...texts: readonly string[]) => assert.equal(new Set(texts.map(fold)).size, 1, texts.map(fold).join(' | '));
 

@@ -73,7 +73,7 @@ export const en: PageTexts = {
   petitionsFile: 'All petitions as a table (CSV)',
   signaturesFile: 'Signatures as a table (CSV)',
   historyFile: 'Signatures by day as a table (CSV)',
-  archive: (date) => `Archive of ${date}.`,
+  archive: (date) => `Archive of ${date}`,
   archiveText: 'Everything here stands as it stood then. Nothing can be signed or sent any more.',
   notFound: 'There is no such page',
   notFoundText: 'The address may have been copied incompletely, or the page has moved.',

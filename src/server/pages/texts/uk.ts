@@ -86,7 +86,7 @@ export const uk: PageTexts = {
   petitionsFile: 'Усі петиції таблицею (CSV)',
   signaturesFile: 'Підписи таблицею (CSV)',
   historyFile: 'Підписи за днями таблицею (CSV)',
-  archive: (date) => `Архів станом на ${date}.`,
+  archive: (date) => `Архів станом на ${date}`,
   archiveText: 'Усе тут залишилося таким, яким було тоді. Підписати чи надіслати вже нічого не можна.',
   notFound: 'Такої сторінки немає',
   notFoundText: 'Можливо, адресу скопійовано не повністю або сторінку перенесено.',

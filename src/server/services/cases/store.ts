@@ -3,7 +3,8 @@ import type {CaseQueue} from '../../../contract/desk.ts';
 import type {Reader} from '../../db/transaction.ts';
 import {readCursor, writeCursor} from '../../http/cursor.ts';
 import {statusesOf} from '../petitions/listed.ts';
-import {matching, wordsOf} from '../petitions/search.ts';
+import {wordsOf} from '../../../contract/search-words.ts';
+import {matching} from '../petitions/search.ts';
 import {petitionRecords, type PetitionRecord} from '../petitions/store.ts';
 
 export interface CaseFilter {

@@ -11,6 +11,8 @@ const petitionsAtOnce = 100;
 /** Signatures that were on their way when the term ended are counted before it is judged: milliseconds. */
 const grace = 2000;
 
+type Counting = Pick<Context, 'db' | 'clock'>;
+
 interface Sum {
   readonly petition: string;
   readonly day: string;
@@ -47,7 +49,7 @@ async function addTotal(trx: Transaction, petition: string, delta: number, at: s
 }
 
 /** Takes one batch of deltas into the counts. @returns Whether there may be more. */
-async function countBatch({db, clock}: Context): Promise<boolean> {
+async function countBatch({db, clock}: Counting): Promise<boolean> {
   return inTransaction(db, async (trx) => {
     const deltas = await trx
       .deleteFrom('count_deltas')
@@ -67,7 +69,7 @@ async function countBatch({db, clock}: Context): Promise<boolean> {
 }
 
 /** Brings the public counts up to date with the signatures. Several processes share the work. */
-export async function countSignatures(context: Context): Promise<void> {
+export async function countSignatures(context: Counting): Promise<void> {
   while (await countBatch(context));
 }
 

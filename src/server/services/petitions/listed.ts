@@ -3,7 +3,8 @@ import {petitionStatuses} from '../../../contract/petition-statuses.ts';
 import type {PetitionQuery} from '../../../contract/schemas/petition.ts';
 import type {Reader} from '../../db/transaction.ts';
 import {ProblemError} from '../../http/problem.ts';
-import {matching, wordsOf} from './search.ts';
+import {wordsOf} from '../../../contract/search-words.ts';
+import {matching} from './search.ts';
 
 /** A petition's place in a list: what it is sorted by, and its id. */
 export interface Place {

@@ -1,8 +1,9 @@
 import type {LangMap} from '../../../contract/http.ts';
 import {openStatuses, type PetitionStatus} from '../../../contract/petition.ts';
 import type {Reader} from '../../db/transaction.ts';
-import {fold} from '../../fold.ts';
-import {matching, mostWords} from './search.ts';
+import {fold} from '../../../contract/fold.ts';
+import {mostWords} from '../../../contract/search-words.ts';
+import {matching} from './search.ts';
 import {petitionRecords, type PetitionRecord} from './store.ts';
 
 const shown = 5;

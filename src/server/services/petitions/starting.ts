@@ -3,7 +3,7 @@ import {parseRichText, plainText} from '../../../contract/rich-text-parser.ts';
 import type {RichText} from '../../../contract/rich-text.ts';
 import type {Context} from '../../context.ts';
 import type {Transaction} from '../../db/transaction.ts';
-import {wordsIn} from '../../fold.ts';
+import {wordsIn} from '../../../contract/fold.ts';
 import type {Answer} from '../../http/once.ts';
 import {queueMail} from '../../mail/outbox.ts';
 import {mailText} from '../../mail/texts/index.ts';
