@@ -19,10 +19,10 @@ const publicReads: Readonly<Record<string, keyof typeof freshness>> = {
   '/petitions/counts': 'live',
   '/petitions/similar': 'typing',
   '/petitions/{id}': 'live',
-  '/petitions/{id}/signatures': 'live',
+  '/petitions/{id}/signatures': 'names',
   '/petitions/{id}/history': 'live',
   '/petitions/{id}/history.csv': 'file',
-  '/petitions/{id}/signatures.csv': 'file',
+  '/petitions/{id}/signatures.csv': 'nameFile',
   '/petitions.csv': 'file',
 };
 

@@ -16,6 +16,8 @@ export const freshness = {
   page: 'public, max-age=0, s-maxage=10, stale-while-revalidate=60, stale-if-error=600',
   /** Files of open data: dear to make, and nobody waits for their last second. */
   file: 'public, max-age=0, s-maxage=60, stale-while-revalidate=600, stale-if-error=3600',
+  /** Such a file with names in it: who withdraws is gone from every copy within two minutes. */
+  nameFile: 'public, max-age=0, s-maxage=60, stale-while-revalidate=60',
   /** Bodies and their terms. */
   rare: 'public, max-age=60, s-maxage=60, stale-while-revalidate=600, stale-if-error=3600',
   /** What only a new version of the service changes. */

@@ -1,6 +1,6 @@
 import type {Limits} from './limits.ts';
 import {networkOf} from './limits.ts';
-import {hasAlready, keepHeaders} from './cached.ts';
+import {hasAlready, keepHeaders, type Freshness} from './cached.ts';
 import type {RequestContext} from './endpoint.ts';
 
 export type Cell = string | number | null;
@@ -32,6 +32,8 @@ interface CsvFile {
   readonly parts: AsyncGenerator<readonly Row[]>;
   /** Stands for what is in the file. */
   readonly etag: string;
+  /** How long caches may keep it. */
+  readonly how: Freshness;
 }
 
 function stream(columns: readonly string[], parts: AsyncGenerator<readonly Row[]>, first: readonly Row[]): ReadableStream<Uint8Array> {
@@ -60,8 +62,8 @@ function stream(columns: readonly string[], parts: AsyncGenerator<readonly Row[]
  * Answers a CSV file, part by part as the reader takes it; 304 where the reader has it already.
  * @throws ProblemError `too_many_requests`; whatever the first part throws, before anything is sent.
  */
-export async function csvFile(c: RequestContext, limits: Limits, {name, columns, parts, etag}: CsvFile): Promise<Response> {
-  const headers = keepHeaders(c.req.raw, etag, 'file');
+export async function csvFile(c: RequestContext, limits: Limits, {name, columns, parts, etag, how}: CsvFile): Promise<Response> {
+  const headers = keepHeaders(c.req.raw, etag, how);
   if (hasAlready(c.req.raw, etag)) return new Response(null, {status: 304, headers});
   limits.take('files', networkOf(c.env?.address));
   const first = await parts.next();

@@ -72,6 +72,7 @@ export function openDataRoutes(router: Router, context: Context): void {
       columns: petitionColumns,
       parts: petitionParts(context, filter, authorities),
       etag: `W/${tagOf(JSON.stringify([form, state, bodies]))}`,
+      how: 'file',
     });
   });
 
@@ -82,6 +83,7 @@ export function openDataRoutes(router: Router, context: Context): void {
       columns: signatureColumns,
       parts: signatureParts(context, record),
       etag: versionTag(record),
+      how: 'nameFile',
     });
   });
 
@@ -100,6 +102,7 @@ export function openDataRoutes(router: Router, context: Context): void {
       columns: historyColumns,
       parts: onePart(days.map(({on, signed, total}) => [record.id, on, signed, total])),
       etag: versionTag(record),
+      how: 'file',
     });
   });
 }
