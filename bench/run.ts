@@ -1,9 +1,20 @@
-/** `node bench/run.ts [part…]` measures the parts named, or all; it ends with 1 when a bar is missed. */
+/**
+ * `node bench/run.ts [part…]` measures the parts named, or all; it ends with 1 when a bar is missed.
+ * `--rounds n` says how often `kill` kills.
+ */
+import {parseArgs} from 'node:util';
+
+const {values, positionals: wanted} = parseArgs({options: {rounds: {type: 'string'}}, allowPositionals: true});
+const rounds = values.rounds === undefined ? undefined : Number(values.rounds);
+if (rounds !== undefined && !(Number.isInteger(rounds) && rounds > 0)) {
+  console.error('--rounds takes a number above 0.');
+  process.exit(2);
+}
 
 /** Each prints its figures and tells whether they clear its bar. */
 const parts: Readonly<Record<string, () => Promise<boolean>>> = {
   flat: async () => (await import('./flat.ts')).measure(),
-  kill: async () => (await import('./kill.ts')).measure(),
+  kill: async () => (await import('./kill.ts')).measure(rounds),
   listeners: async () => (await import('./listeners.ts')).measure(),
   full: async () => (await import('./full.ts')).measure(),
   races: async () => (await import('./races.ts')).measure(),
@@ -13,7 +24,6 @@ const parts: Readonly<Record<string, () => Promise<boolean>>> = {
   throughput: async () => (await import('./throughput.ts')).measure(),
 };
 
-const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !parts[name]);
 if (unknown.length > 0) {
   console.error(`There is no part ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}.`);
@@ -24,5 +34,3 @@ const missed: string[] = [];
 for (const name of wanted.length > 0 ? wanted : Object.keys(parts)) if (!(await parts[name]!())) missed.push(name);
 console.log(missed.length > 0 ? `\nMissed: ${missed.join(', ')}` : '\nEvery bar was cleared.');
 process.exitCode = missed.length > 0 ? 1 : 0;
-
-export {};
