@@ -71,6 +71,16 @@ export interface PetitionPage extends Page<PetitionCount> {
   readonly totals?: PetitionTotals | undefined;
 }
 
+/** The number of signatures was put right: some were declared invalid, or count again. */
+export interface Correction {
+  /** Below zero where they were declared invalid. */
+  readonly change: number;
+  /** The code of the reason. */
+  readonly ground: string;
+  /** How many counted then. */
+  readonly total: number;
+}
+
 export interface TimelineEntry {
   /** The state that was left; null for the first entry. */
   readonly from: PetitionStatus | null;
@@ -81,6 +91,10 @@ export interface TimelineEntry {
   readonly reason?: string;
   /** Whether the step came within its legal term; absent where none applies. */
   readonly late?: Late | null;
+  /** Set where the state stayed, and only the number was put right. */
+  readonly correction?: Correction;
+  /** With `correction`: what happened, in words. */
+  readonly title?: LangMap;
 }
 
 export type ActorRole = 'citizen' | 'moderator' | 'official' | 'administrator' | 'system';

@@ -6,7 +6,8 @@ import {counted, day, fill, inWords} from '../locale/format.ts';
 import type {TimelineStep} from '../ui/timeline.ts';
 import {lateness} from './petition-words.ts';
 
-function happened(petition: Petition, {to}: TimelineEntry): string {
+function happened(petition: Petition, {to, title}: TimelineEntry): string {
+  if (title) return inWords(title).text;
   switch (to) {
     case 'submitted':
       return msg('Submitted', {id: 'steps.submitted'});

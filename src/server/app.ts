@@ -22,6 +22,7 @@ import {petitionActRoutes} from './services/petitions/petition-routes.ts';
 import {openDataRoutes} from './services/petitions/open-data-routes.ts';
 import {petitionReadRoutes} from './services/petitions/read-routes.ts';
 import {signatureRoutes, withdrawalRoutes} from './services/petitions/signature-routes.ts';
+import {suspicionRoutes} from './services/suspicions/routes.ts';
 import {sessionRoutes} from './services/sessions/routes.ts';
 
 const defaults: Config = {
@@ -47,6 +48,7 @@ function api(context: Context): Router {
   withdrawalRoutes(router, context);
   sessionRoutes(router, context);
   caseRoutes(router, context);
+  suspicionRoutes(router, context);
   peopleRoutes(router, context);
   auditRoutes(router, context);
   liveRoutes(router, context);

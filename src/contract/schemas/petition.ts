@@ -55,6 +55,8 @@ const timelineEntry = z
     actorRole,
     reason: z.string().optional(),
     late: late.nullable().optional(),
+    correction: z.object({change: z.int(), ground: z.string(), total: z.int()}).optional(),
+    title: langMap.optional(),
   })
   .meta({id: 'TimelineEntry'});
 

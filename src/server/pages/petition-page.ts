@@ -87,8 +87,8 @@ const pathSection = ({timeline, upcoming}: Petition, texts: PageTexts, formats: 
     <h2 id="path">${texts.path}</h2>
     <ol class="path">
       ${timeline.map(
-        ({to, at, late}) => html`
-      <li class="done"><span>${texts.step[to]}</span><span class="muted">${formats.date(at)}${late ? html`, <strong>${texts.late(late)}</strong>` : ''}</span></li>`,
+        ({to, at, late, title}) => html`
+      <li class="done"><span>${title ? textOf(title, texts.lang) : texts.step[to]}</span><span class="muted">${formats.date(at)}${late ? html`, <strong>${texts.late(late)}</strong>` : ''}</span></li>`,
       )}
       ${upcoming.map((step) => comingItem(step, texts, formats))}
     </ol>

@@ -1,9 +1,9 @@
-import type {Late, PetitionStatus, ActorRole} from '../../../contract/petition.ts';
+import type {ActorRole, Correction, Late, PetitionStatus} from '../../../contract/petition.ts';
 import type {PetitionRow} from '../../db/schema.ts';
 import type {Transaction} from '../../db/transaction.ts';
 import {factsOf, recordCalendar, termsOf} from './present.ts';
 import {dueFor, lateIn} from './rules.ts';
-import {touch, transitionsOf, type PetitionRecord} from './store.ts';
+import {stateSince, touch, transitionsOf, type PetitionRecord} from './store.ts';
 
 interface Step {
   readonly to: PetitionStatus;
@@ -17,8 +17,7 @@ interface Step {
 
 /** How late the authority is with the step it owes; undefined where no term applies. */
 export async function lateAt(trx: Transaction, record: PetitionRecord, at: string): Promise<Late | null | undefined> {
-  const since = (await transitionsOf(trx, record.id)).at(-1)?.at ?? record.submitted_at;
-  return lateIn(factsOf(record, since), at);
+  return lateIn(factsOf(record, stateSince(await transitionsOf(trx, record.id), record)), at);
 }
 
 /**
@@ -52,5 +51,25 @@ export async function move(trx: Transaction, record: PetitionRecord, {to, at, ac
     })
     .execute();
   await touch(trx, record.id, at);
+  return true;
+}
+
+/**
+ * Notes in the timeline that the number of signatures was put right; state and terms stay. False
+ * where another step was faster.
+ */
+export async function correct(
+  trx: Transaction,
+  {id, revision, status}: PetitionRecord,
+  {at, actorRole, actor, correction}: Pick<Step, 'at' | 'actorRole' | 'actor'> & {readonly correction: Correction},
+): Promise<boolean> {
+  const n = revision + 1;
+  const {numUpdatedRows} = await trx.updateTable('petitions').set({revision: n}).where('id', '=', id).where('revision', '=', revision).executeTakeFirstOrThrow();
+  if (numUpdatedRows === 0n) return false;
+  await trx
+    .insertInto('transitions')
+    .values({petition_id: id, n, from_status: status, to_status: status, at, actor_role: actorRole, actor, reason: null, late: null, correction: JSON.stringify(correction)})
+    .execute();
+  await touch(trx, id, at);
   return true;
 }

@@ -3,6 +3,7 @@ import type {LangMap} from '../../../contract/http.ts';
 import type {
   ActorRole,
   Appeal,
+  Correction,
   DueStep,
   GrowthPoint,
   HistoryDay,
@@ -22,7 +23,8 @@ import type {SignatureDayRow, TransitionRow} from '../../db/schema.ts';
 import {bodyRefOf, calendarFor} from '../bodies/store.ts';
 import type {PetitionFacts} from './rules.ts';
 import {upcomingSteps} from './rules.ts';
-import type {CountRecord, PetitionRecord} from './store.ts';
+import {stateSince, type CountRecord, type PetitionRecord} from './store.ts';
+import {correctionTitle} from '../suspicions/grounds.ts';
 
 const termOf: Record<DueStep, (terms: PetitionTerms) => Term> = {
   moderation: ({moderation}) => moderation,
@@ -71,13 +73,16 @@ export const factsOf = (record: PetitionRecord, since: string): PetitionFacts =>
   calendar: recordCalendar(record),
 });
 
-const entryOf = ({from_status, to_status, at, actor_role, reason, late}: TransitionRow): TimelineEntry => ({
+const correctionOf = (correction: Correction) => ({correction, title: correctionTitle(correction)});
+
+const entryOf = ({from_status, to_status, at, actor_role, reason, late, correction}: TransitionRow): TimelineEntry => ({
   from: from_status as PetitionStatus | null,
   to: to_status as PetitionStatus,
   at,
   actorRole: actor_role as ActorRole,
   ...(reason === null ? {} : {reason}),
   ...(late === null ? {} : {late: JSON.parse(late) as Late | null}),
+  ...(correction === null ? {} : correctionOf(JSON.parse(correction) as Correction)),
 });
 
 /** How a count came about, day by day: the one source of the growth on a petition and of its history. */
@@ -97,7 +102,7 @@ interface Details {
 
 /** The whole of a petition. A text that a ground hides leaves only its title. */
 export function petitionOf(record: PetitionRecord, {transitions, days, now, url}: Details): Petition {
-  const since = transitions.at(-1)?.at ?? record.submitted_at;
+  const since = stateSince(transitions, record);
   return {
     ...countOf({...record, since}, now),
     text: record.text_hidden ? {} : (JSON.parse(record.text) as RichTextMap),

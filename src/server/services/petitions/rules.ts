@@ -87,6 +87,27 @@ export const isOpenForSigning = ({status, closesAt: end}: Pick<PetitionFacts, 's
 /** A signature can be taken back until the review begins or the term is over without one. */
 export const isOpenForWithdrawal = ({status}: Pick<PetitionFacts, 'status'>) => openStatuses.includes(status);
 
+/** Until then signatures can be declared invalid, and be let count again. */
+export const isOpenForInvalidation = isOpenForWithdrawal;
+
+/** Who sees what signatures have in common: whoever checks petitions of the body or answers them. */
+export const mayInspect = (roles: readonly RoleGrant[], bodyId: string) => holds(roles, 'moderator', bodyId) || holds(roles, 'official', bodyId);
+
+/**
+ * Who declares signatures invalid: a moderator. The official who would have to answer a petition
+ * does not decide that it lacks signatures.
+ */
+export const roleToInvalidate = (roles: readonly RoleGrant[], bodyId: string): Role | undefined => (holds(roles, 'moderator', bodyId) ? 'moderator' : undefined);
+
+/**
+ * What signatures that no longer count, or count again, do to a petition: never a step back. A
+ * threshold that was reached stays reached, and the review is owed all the same, or the authority
+ * could rid itself of a duty by counting anew; that too few are left is told in public.
+ */
+export const correctionEffect = ({threshold}: Pick<PetitionTerms, 'threshold'>, before: number, after: number) => ({
+  losesThreshold: before >= threshold && after < threshold,
+});
+
 /**
  * Where time and numbers alone lead a petition, or null. A petition that has its signatures is
  * never expired, however late that is noticed: signatures count only when given before closing.

@@ -42,8 +42,7 @@ export async function countRecordsOf(db: Reader, ids: readonly string[]): Promis
   if (ids.length === 0) return [];
   return petitionRecords(db)
     .clearSelect()
-    .leftJoin('transitions as step', (join) => join.onRef('step.petition_id', '=', 'petitions.id').onRef('step.n', '=', 'petitions.revision'))
-    .select([
+    .select(({selectFrom}) => [
       'petitions.id',
       'petitions.number',
       'petitions.title',
@@ -62,7 +61,8 @@ export async function countRecordsOf(db: Reader, ids: readonly string[]): Promis
       'bodies.kind as body_kind',
       'bodies.profile as body_profile',
       'bodies.time_zone as body_time_zone',
-      'step.at as since',
+      // Numbers that were put right begin no state.
+      selectFrom('transitions as step').whereRef('step.petition_id', '=', 'petitions.id').where('step.correction', 'is', null).select(({fn}) => fn.max('step.at').as('at')).as('since'),
     ])
     .where('petitions.id', 'in', [...ids])
     .where('petitions.listed_at', 'is not', null)
@@ -96,6 +96,10 @@ export function petitionsBy(db: Reader, personKey: string, {size, after}: Author
 
 export const transitionsOf = (db: Reader, id: string): Promise<TransitionRow[]> =>
   db.selectFrom('transitions').selectAll().where('petition_id', '=', id).orderBy('n').execute();
+
+/** When the present state began: numbers that were put right begin none. */
+export const stateSince = (transitions: readonly TransitionRow[], {submitted_at}: Pick<PetitionRow, 'submitted_at'>): string =>
+  transitions.findLast(({from_status, to_status}) => from_status !== to_status)?.at ?? submitted_at;
 
 export const daysOf = (db: Reader, id: string): Promise<SignatureDayRow[]> =>
   db.selectFrom('signature_days').selectAll().where('petition_id', '=', id).orderBy('day').execute();
