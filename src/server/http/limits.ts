@@ -22,15 +22,20 @@ const rules = {
   siteActs: {burst: 960, perHour: 19_200},
   /** Whole files of open data, by network address: each reads every row. */
   files: {burst: 60, perHour: 3600},
-  /** Codes mailed to one person: quickly, when letters do not arrive… */
+  /** Codes mailed to one person, asked for from one network: quickly, when letters do not arrive… */
   person: {burst: 6, perHour: 12},
   /** …and in a day, so that a stranger can neither fill a mailbox nor guess on and on. */
   mailbox: {burst: 24, perHour: 2},
+  /** Codes mailed to one person, asked for from all networks from which that mailbox has never signed in. */
+  strangers: {burst: 30, perHour: 3},
   /** Codes mailed for one petition. */
   petition: {burst: 2000, perHour: 120_000},
   /** Codes mailed to one mail provider. */
   domain: {burst: 3000, perHour: 180_000},
 } as const satisfies Record<string, Rule>;
+
+/** How long a network is remembered from which a mailbox has signed in: milliseconds. */
+const vouchedFor = 30 * 86_400_000;
 
 /** Live streams that one network address may hold at the same time: each costs memory for as long as it is open. */
 const streamsAtOnce = 500;
@@ -45,6 +50,10 @@ export interface Limits {
    * @throws ProblemError `too_many_requests` with the seconds to wait.
    */
   take(name: LimitName, subject: string): void;
+  /** Remembers, in this process, that the owner of a mailbox acts from a network. */
+  vouch(subject: string): void;
+  /** Whether that was so in the last thirty days. */
+  knows(subject: string): boolean;
   /**
    * Takes one of the live streams of an address.
    * @returns How to give it back.
@@ -64,6 +73,7 @@ interface Bucket {
 export function createLimits(clock: Clock, factor: number): Limits {
   const buckets = new Map<string, Bucket>();
   const held = new Map<string, number>();
+  const vouched = new Map<string, number>();
   const burstOf = ({burst}: Rule) => Math.max(1, burst * factor);
   const filled = ({level, at}: Bucket, rule: Rule, now: number) =>
     Math.min(burstOf(rule), level + (Math.max(0, now - at) / 3_600_000) * rule.perHour * factor);
@@ -79,6 +89,8 @@ export function createLimits(clock: Clock, factor: number): Limits {
       if (level < 1) throw tooMany(((1 - level) / (rule.perHour * factor)) * 3600);
       buckets.set(key, {level: level - 1, at: now});
     },
+    vouch: (subject) => void vouched.set(subject, clock().getTime()),
+    knows: (subject) => clock().getTime() - (vouched.get(subject) ?? -Infinity) < vouchedFor,
     hold(address) {
       if (factor === 0 || !address) return () => {};
       const open = held.get(address) ?? 0;
@@ -96,6 +108,7 @@ export function createLimits(clock: Clock, factor: number): Limits {
         const rule = ruleOf(key);
         if (filled(bucket, rule, now) >= burstOf(rule)) buckets.delete(key);
       }
+      for (const [subject, at] of vouched) if (now - at >= vouchedFor) vouched.delete(subject);
     },
   };
 }

@@ -1,9 +1,24 @@
 import type {Context} from '../context.ts';
+import type {RequestContext} from '../http/endpoint.ts';
+import {networkOf, siteOf} from '../http/limits.ts';
 
-/** Codes are mailed to strangers: counted by who is written to, for what, and where. @throws ProblemError `too_many_requests`. */
-export function takeCode({limits}: Context, personKey: string, email: string, petition = ''): void {
-  limits.take('person', personKey);
-  limits.take('mailbox', personKey);
+/** A mailbox, seen from a network: IPv6 by the site, which one subscriber may hold whole. */
+const placeOf = (c: RequestContext, personKey: string) => `${siteOf(c.env?.address) || networkOf(c.env?.address)} ${personKey}`;
+
+/**
+ * Codes are mailed to strangers: counted by who is written to and from which network it is asked,
+ * for what, and where. A stranger can use up only what is asked from elsewhere: from a network from
+ * which a mailbox has signed in, its owner still gets a code.
+ * @throws ProblemError `too_many_requests`.
+ */
+export function takeCode(c: RequestContext, {limits}: Context, personKey: string, email: string, petition = ''): void {
+  const here = placeOf(c, personKey);
+  limits.take('person', here);
+  limits.take('mailbox', here);
+  if (!limits.knows(here)) limits.take('strangers', personKey);
   limits.take('petition', petition);
   limits.take('domain', email.slice(email.lastIndexOf('@') + 1).toLowerCase());
 }
+
+/** Somebody has proved from this network that the mailbox is theirs. */
+export const vouchFor = (c: RequestContext, {limits}: Context, personKey: string) => limits.vouch(placeOf(c, personKey));

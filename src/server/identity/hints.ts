@@ -1,4 +1,5 @@
 import type {Context} from '../context.ts';
+import {networkOf, siteOf} from '../http/limits.ts';
 import {canonicalEmail} from './keys.ts';
 
 /**
@@ -14,16 +15,8 @@ export interface Hints {
   readonly mailbox: string;
 }
 
-/** A few hundred neighbours, a school or an office: what one provider hands out together. Empty for what is no address. */
-export function prefixOf(address: string | undefined): string {
-  const [, mapped = address ?? ''] = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address ?? '') ?? [];
-  const [, three] = /^(\d+\.\d+\.\d+)\.\d+$/.exec(mapped) ?? [];
-  if (three) return three;
-  if (!mapped.includes(':')) return '';
-  const [head = ''] = mapped.split('%');
-  const groups = head.split('::')[0]!.split(':').filter(Boolean).slice(0, 3);
-  return [...groups.map((group) => parseInt(group, 16).toString(16)), '0', '0', '0'].slice(0, 3).join(':');
-}
+/** A neighbourhood: what one provider hands out together. Empty for what is no address. */
+export const prefixOf = (address: string | undefined): string => siteOf(address) || (/^(\d+\.\d+\.\d+)\.\d+$/.exec(networkOf(address))?.[1] ?? '');
 
 /** The hints of one signature, as they are stored. */
 export function hintsOf({keys}: Context, petition: string, email: string, address: string | undefined): string {

@@ -42,7 +42,7 @@ export function petitionActRoutes(router: Router, context: Context): void {
           reveal: withPetition(context),
           run(trx) {
             // No code is mailed, but a letter is, and every petition waits for a moderator.
-            takeCode(context, session.personKey, session.email);
+            takeCode(c, context, session.personKey, session.email);
             return start(trx, context, body.id, draft, author);
           },
         });
@@ -59,7 +59,7 @@ export function petitionActRoutes(router: Router, context: Context): void {
         raw,
         expected: act.expected,
         async run(trx) {
-          takeCode(context, act.personKey, value.email);
+          takeCode(c, context, act.personKey, value.email);
           await act.store(trx);
         },
       });

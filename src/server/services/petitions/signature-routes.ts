@@ -75,7 +75,7 @@ export function signatureRoutes(router: Router, context: Context): void {
         expected: act.expected,
         async run(trx) {
           if (!isOpenForSigning(record, now)) throw new ProblemError('signing_closed');
-          takeCode(context, act.personKey, value.email, record.id);
+          takeCode(c, context, act.personKey, value.email, record.id);
           await act.store(trx);
         },
       });
@@ -135,7 +135,7 @@ export function withdrawalRoutes(router: Router, context: Context): void {
         raw,
         expected: act.expected,
         async run(trx) {
-          takeCode(context, act.personKey, value.email, record.id);
+          takeCode(c, context, act.personKey, value.email, record.id);
           await act.store(trx);
         },
       });

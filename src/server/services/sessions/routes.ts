@@ -9,7 +9,7 @@ import {endpoint, param, type Router} from '../../http/endpoint.ts';
 import {languageOf} from '../../http/language.ts';
 import {once, refusal} from '../../http/once.ts';
 import {ProblemError} from '../../http/problem.ts';
-import {takeCode} from '../../identity/code-limits.ts';
+import {takeCode, vouchFor} from '../../identity/code-limits.ts';
 import {findSession, requireSession} from '../../identity/sessions.ts';
 import {mailText} from '../../mail/texts/index.ts';
 import {randomId} from '../../random.ts';
@@ -49,7 +49,7 @@ export function sessionRoutes(router: Router, context: Context): void {
         raw,
         expected: act.expected,
         async run(trx) {
-          takeCode(context, act.personKey, email);
+          takeCode(c, context, act.personKey, email);
           await act.store(trx);
         },
       });
@@ -80,6 +80,7 @@ export function sessionRoutes(router: Router, context: Context): void {
           const {session: id} = body as StoredSession;
           const session = await findSession(db, id, clock().toISOString());
           if (!session) throw new ProblemError('code_expired');
+          vouchFor(c, context, session.personKey);
           const {expiresAt, email, roles} = session;
           return {token: keys.token(id), expiresAt, email, roles} satisfies Session;
         },
