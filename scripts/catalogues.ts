@@ -11,6 +11,7 @@ export const catalogues: Readonly<Record<string, readonly string[]>> = {
   counter: ['ui', 'count', 'counter'],
   petition: ['ui', 'count', 'steps', 'petition', 'sign'],
   signing: ['form', 'act'],
+  suspicions: ['suspicion'],
   desk: ['ui', 'count', 'form', 'steps', 'desk'],
 };
 

@@ -2,6 +2,7 @@ import type {Meta} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import '../src/widgets/petition-desk/define.ts';
 import {deskScenes as scenes} from './scenes/desk.ts';
+import {signatureScenes as signatures} from './scenes/signatures.ts';
 import {storyOf} from './scenes/story.ts';
 
 interface Args {
@@ -53,3 +54,15 @@ export const PersonFaults = story(scenes.PersonFaults);
 export const PersonLeaving = story(scenes.PersonLeaving);
 export const AuditLog = story(scenes.AuditLog);
 export const NotConfigured = story(scenes.NotConfigured);
+export const Signatures = story(signatures.Signatures);
+export const SignaturesOpened = story(signatures.SignaturesOpened);
+export const SignaturesNone = story(signatures.SignaturesNone);
+export const SignaturesLoading = story(signatures.SignaturesLoading);
+export const SignaturesFailed = story(signatures.SignaturesFailed);
+export const SignaturesNotMine = story(signatures.SignaturesNotMine);
+export const SignaturesCounted = story(signatures.SignaturesCounted);
+export const SignaturesFaults = story(signatures.SignaturesFaults);
+export const SignaturesSendingFailed = story(signatures.SignaturesSendingFailed);
+export const SignaturesDone = story(signatures.SignaturesDone);
+export const SignaturesReturning = story(signatures.SignaturesReturning);
+export const SignaturesClosed = story(signatures.SignaturesClosed);

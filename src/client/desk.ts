@@ -11,7 +11,7 @@ export interface Seat {
   readonly token: string;
 }
 
-const bearer = (token: string) => ({authorization: `Bearer ${token}`});
+export const bearer = (token: string) => ({authorization: `Bearer ${token}`});
 
 /** Asks for the code that signs an official in; the letter comes in `lang`, else in the browser's language. @throws {Failure} */
 export const startSession = async (source: Source, key: string, email: string, lang?: string) =>

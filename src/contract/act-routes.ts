@@ -21,6 +21,10 @@ export const caseOf = (id: string) => `/api/v1/cases/${part(id)}`;
 export const people = () => '/api/v1/people';
 export const person = (id: string) => `/api/v1/people/${part(id)}`;
 export const audit = (query = '') => `/api/v1/audit${query}`;
+export const suspicions = (id: string) => `/api/v1/cases/${part(id)}/suspicions`;
+export const invalidations = (id: string) => `/api/v1/cases/${part(id)}/invalidations`;
+export const invalidationPreview = (id: string) => `/api/v1/cases/${part(id)}/invalidations/preview`;
+export const restoration = (id: string, invalidation: string) => `/api/v1/cases/${part(id)}/invalidations/${part(invalidation)}/restoration`;
 /* Open data: files a browser downloads. */
 export const petitionsFile = (query = '') => `/api/v1/petitions.csv${query}`;
 export const signaturesFile = (id: string) => `/api/v1/petitions/${part(id)}/signatures.csv`;

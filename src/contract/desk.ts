@@ -50,6 +50,8 @@ export interface Case {
   readonly notified: number;
   /** Newest first. */
   readonly log: readonly AuditEntry[];
+  /** Whether this person may look into what its signatures have in common. */
+  readonly inspectable: boolean;
 }
 
 export interface AuditEntry {

@@ -5,6 +5,7 @@ import '../../src/widgets/petition-desk/define.ts';
 import {counterScenes} from '../../stories/scenes/counter.ts';
 import {deskScenes} from '../../stories/scenes/desk.ts';
 import {petitionScenes, signingScenes} from '../../stories/scenes/petition.ts';
+import {signatureScenes} from '../../stories/scenes/signatures.ts';
 import {setStage, type Scene, type Stage} from '../../stories/scenes/scene.ts';
 import {hasNoBarriers} from '../helpers/axe.ts';
 import {hurry, unhurry} from '../helpers/hurry.ts';
@@ -41,5 +42,7 @@ export function everySceneIsOpenToAll(language: string): void {
   const petition = ({id, source}: Stage) => html`<viche-petition petition-id=${id} .backend=${source}></viche-petition>`;
   play('viche-petition', petitionScenes, petition);
   play('viche-petition', signingScenes, petition);
-  play('viche-petition-desk', deskScenes, ({source}) => html`<viche-petition-desk .backend=${source}></viche-petition-desk>`);
+  const desk = ({source}: Stage) => html`<viche-petition-desk .backend=${source}></viche-petition-desk>`;
+  play('viche-petition-desk', deskScenes, desk);
+  play('viche-petition-desk', signatureScenes, desk);
 }

@@ -55,6 +55,7 @@ export const caseSchema = z
     similar: z.array(petitionCount).readonly(),
     notified: z.int(),
     log: z.array(auditEntry).readonly(),
+    inspectable: z.boolean(),
   })
   .meta({id: 'Case'}) satisfies z.ZodType<Case>;
 

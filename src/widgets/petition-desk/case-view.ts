@@ -24,6 +24,8 @@ interface CaseView {
   /** What was just done, if anything. */
   readonly done: unknown;
   readonly decision: unknown;
+  /** Looks into the signatures. */
+  readonly look: () => void;
 }
 
 const fact = (term: string, value: unknown) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`;
@@ -43,11 +45,12 @@ function text({open: {petition}, level}: CaseView) {
   return html`<div class="panel">${lang ? richText(petition.text[lang]!, level + 1, lang) : html`<p class="muted">${msg('The text is hidden on the ground of the refusal.', {id: 'desk.text.hidden'})}</p>`}</div>`;
 }
 
-const count = ({open: {petition}}: CaseView) =>
+const count = ({open: {petition, inspectable}, look}: CaseView) =>
   petition.publishedAt
     ? html`<div class="stack tight count">
         <p><span class="n" part="count" .textContent=${number(petition.signatures)}></span> <span class="muted">${ofThreshold(petition.threshold)}</span></p>
         ${petitionRail(petition)} ${isReached(petition) ? nothing : html`<p class="small">${missing(petition)}</p>`}
+        ${inspectable ? html`<p><button type="button" class="btn btn--secondary btn--sm" id="look" @click=${look}>${msg('Look into the signatures', {id: 'desk.look'})}</button></p>` : nothing}
       </div>`
     : nothing;
 

@@ -1,6 +1,6 @@
 import {msg} from '../../locale/msg.ts';
 import {html, nothing} from 'lit/html.js';
-import {fill} from '../../locale/format.ts';
+import {fill, inWords} from '../../locale/format.ts';
 import {notice} from '../../ui/states.ts';
 import type {DecisionView} from './decision-forms.ts';
 import {moment, roleWords, stateWords} from './desk-words.ts';
@@ -10,9 +10,9 @@ export function changed({open, decisions, discard}: DecisionView) {
   const entries = decisions.changes(open);
   if (entries.length === 0) return nothing;
   const zone = open.petition.body.timeZone;
-  const lines = entries.map(({to, at, actorRole}) => {
+  const lines = entries.map(({to, at, actorRole, title}) => {
     const who = open.log.find((entry) => entry.at === at)?.actor ?? roleWords(actorRole);
-    return html`<li>${fill(msg('{when}: {state} ({who})', {id: 'desk.changed.line'}), {when: moment(at, zone), state: stateWords(to), who})}</li>`;
+    return html`<li>${fill(msg('{when}: {state} ({who})', {id: 'desk.changed.line'}), {when: moment(at, zone), state: title ? inWords(title).text : stateWords(to), who})}</li>`;
   });
   return html`<div id="changed" tabindex="-1">
     ${notice(

@@ -5,7 +5,7 @@ import type {Failure} from '../../client/failure.ts';
 import type {AuditEntry, Role} from '../../contract/desk.ts';
 import type {ActorRole, PetitionCount, PetitionStatus} from '../../contract/petition.ts';
 import {lateness, nextClock} from '../../core/petition-words.ts';
-import {day, fill, localDate} from '../../locale/format.ts';
+import {counted, day, fill, localDate} from '../../locale/format.ts';
 import {language} from '../../locale/page-language.ts';
 import {clock} from '../../ui/parts.ts';
 import {reasonOf} from '../../ui/reasons.ts';
@@ -115,6 +115,10 @@ export function actionWords({action, details}: AuditEntry): string {
       return msg('Collection ended below the threshold', {id: 'desk.log.expired'});
     case 'petition_handed_to_appeals':
       return msg('Handed over as an appeal', {id: 'desk.state.appeal'});
+    case 'signatures_invalidated':
+      return counted(Number(details['signatures']), msg('# signature declared invalid|# signatures declared invalid', {id: 'desk.log.invalid'}));
+    case 'signatures_restored':
+      return counted(Number(details['signatures']), msg('# signature counts again|# signatures count again', {id: 'desk.log.restored'}));
     case 'person_added':
       return msg('Role given', {id: 'desk.log.person.added'});
     case 'person_removed':

@@ -12,7 +12,7 @@ import {groundsOf, profileById} from '../../profiles/index.ts';
 import {listAudit, petitionSubject} from '../audit/store.ts';
 import {scopeOf} from '../people/rules.ts';
 import {countOf, petitionOf} from '../petitions/present.ts';
-import {maySeeCase, transitionsFor} from '../petitions/rules.ts';
+import {mayInspect, maySeeCase, transitionsFor} from '../petitions/rules.ts';
 import {daysOf, findPetition, transitionsOf, type PetitionRecord} from '../petitions/store.ts';
 import {similarTo} from '../petitions/similar.ts';
 import {countNotified, listCases} from './store.ts';
@@ -85,6 +85,7 @@ export function caseRoutes(router: Router, context: Context): void {
         similar: (await similarTo(db, record)).map((other) => countOf(other, now)),
         notified: await countNotified(db, id),
         log: await listAudit(db, {subject: petitionSubject(id), bodies: null, size: max}),
+        inspectable: record.published_at !== null && mayInspect(roles, record.body_id),
       };
       return c.json(shown, 200, {ETag: `"${record.revision}"`, 'Cache-Control': 'no-store'});
     },
