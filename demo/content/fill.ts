@@ -19,12 +19,12 @@ const hour = 60 * minute;
 const earlierPetitions = '1270';
 
 /** Adds the translation the council's press office made. */
-async function translate(db: Database, id: string, {title, text}: Story): Promise<void> {
+async function translate(db: Database, id: string, {author, title, text}: Story): Promise<void> {
   const {number} = await db.selectFrom('petitions').select('number').where('id', '=', id).executeTakeFirstOrThrow();
   const texts = {uk: parseRichText(text.uk), en: parseRichText(text.en)};
   await db
     .updateTable('petitions')
-    .set({title: JSON.stringify(title), text: JSON.stringify(texts), search: searchText(number, {...title}, texts)})
+    .set({title: JSON.stringify(title), text: JSON.stringify(texts), search: searchText(number, author, {...title}, texts)})
     .where('id', '=', id)
     .execute();
 }

@@ -35,6 +35,8 @@ const queryOf = (values: Readonly<Record<string, string | null | undefined>>) =>
 
 export interface CaseFilter {
   readonly status: PetitionStatus | '';
+  /** Only what is late, or what waits for a step of the authority. */
+  readonly due: 'late' | 'waiting' | '';
   readonly q: string;
 }
 

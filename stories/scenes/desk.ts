@@ -134,7 +134,7 @@ export const deskScenes = {
     shown: '.empty .btn',
     async act(widget) {
       await widget.appears('.queue li');
-      widget.type('status', 'answered');
+      widget.type('show', 'answered');
     },
   },
   QueueLoading: {before: seated('moderator', submitted), plan: always('GET /cases', 'stall'), shown: '.queue .sk'},

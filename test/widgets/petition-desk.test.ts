@@ -279,7 +279,7 @@ describe('petition desk', () => {
     await until(() => /^1\scase found$/.test(desk.said), 'the result to be told');
     expect(desk.all('.queue li').length).to.equal(1);
     await desk.appears(`#case-${id}`);
-    desk.type('status', 'answered');
+    desk.type('show', 'answered');
     await desk.shows('No case fits the search.');
     desk.press('Show all cases');
     await desk.shows('2 cases in all.');

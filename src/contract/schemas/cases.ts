@@ -12,6 +12,7 @@ const cursor = z.string().max(500).optional();
 export const caseFilter = z.object({
   status: z.string().optional().meta({description: 'One status, or several with commas'}),
   q: z.string().max(limits.search.max).optional(),
+  due: z.enum(['late', 'waiting'], {error: 'unknown_value'}).optional().meta({description: 'Only what is late, or what the authority owes a step'}),
   cursor,
 });
 

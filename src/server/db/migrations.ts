@@ -161,6 +161,13 @@ const migrations: readonly Migration[] = [
       sql`create index count_changes_since on count_changes (at, petition_id, delta)`,
     ],
   },
+  {
+    id: '005-queue',
+    statements: () => [
+      // As the queue of the desk asks: what waits for nobody comes last.
+      sql`create index petitions_queue on petitions (coalesce(due_at, '9999-12-31T23:59:59.000Z'), id)`,
+    ],
+  },
 ];
 
 async function apply(trx: Transaction<Tables>, dialect: Dialect, {id, statements}: Migration): Promise<void> {

@@ -14,7 +14,7 @@ const mostWatched = limits.topics.max - 1;
 /** The cases of the bodies an official works for, most urgent first; live. */
 export class QueueController extends PagedList<CaseRow, CaseQueue> {
   /** What is looked for; set it and ask for a drawing. */
-  filter: CaseFilter = {status: '', q: ''};
+  filter: CaseFilter = {status: '', due: '', q: ''};
 
   readonly #session: SessionController;
   readonly #watched = new Map<string, () => void>();

@@ -81,23 +81,25 @@ function groups(rows: readonly CaseRow[], next: string | null, props: Queue) {
 }
 
 function filters({queue, filter}: Queue) {
-  const {status, q} = queue.filter;
+  const {status, due, q} = queue.filter;
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
     filter({...queue.filter, q: String(new FormData(event.target as HTMLFormElement).get('q') ?? '').trim()});
   };
   const onChange = ({target}: Event) => {
     const {name, value} = target as HTMLSelectElement;
-    if (name === 'status') filter({...queue.filter, status: value as PetitionStatus | ''});
+    if (name !== 'show') return;
+    const owed = value === 'late' || value === 'waiting' ? value : '';
+    filter({...queue.filter, due: owed, status: owed ? '' : (value as PetitionStatus | '')});
   };
   return html`<form class="filters" role="search" @submit=${onSubmit} @change=${onChange}>
     ${selectField({
-      name: 'status',
+      name: 'show',
       label: msg('Show', {id: 'desk.filter'}),
-      value: status,
-      choices: [{value: '', label: msg('All cases', {id: 'desk.filter.all'})}, ...petitionStatuses.map((value) => ({value, label: stateWords(value)}))],
+      value: due || status,
+      choices: [{value: '', label: msg('All cases', {id: 'desk.filter.all'})}, {value: 'late', label: msg('Overdue', {id: 'desk.filter.late'})}, {value: 'waiting', label: msg('Waiting for a step of ours', {id: 'desk.filter.waiting'})}, ...petitionStatuses.map((value) => ({value, label: stateWords(value)}))],
     })}
-    ${textField({name: 'q', label: msg('Words or number', {id: 'desk.search.label'}), value: q})}
+    ${textField({name: 'q', label: msg('Words, number or author', {id: 'desk.search.label'}), value: q})}
     <button class="btn btn--secondary">${msg('Search', {id: 'desk.search'})}</button>
   </form>`;
 }
@@ -109,14 +111,14 @@ function rows(props: Queue): unknown {
   const {items, failure, next, readAt, busy} = queue;
   const retry = () => void queue.refresh();
   if (!items) return failure ? listFailed(failure, retry) : skeleton;
-  const filtered = queue.filter.status || queue.filter.q;
+  const filtered = queue.filter.status || queue.filter.due || queue.filter.q;
   return html`${stale(failure, readAt, retry)}
   ${items.length > 0
     ? groups(items, next, props)
     : filtered
       ? html`<div class="stack tight empty">
           <p>${msg('No case fits the search.', {id: 'desk.none.found'})}</p>
-          <p><button type="button" class="btn btn--secondary btn--sm" @click=${() => filter({status: '', q: ''})}>${msg('Show all cases', {id: 'desk.filter.reset'})}</button></p>
+          <p><button type="button" class="btn btn--secondary btn--sm" @click=${() => filter({status: '', due: '', q: ''})}>${msg('Show all cases', {id: 'desk.filter.reset'})}</button></p>
         </div>`
       : html`<p class="empty">${msg('There are no cases yet. A new petition appears here as soon as it is submitted.', {id: 'desk.none'})}</p>`}
   ${next ? html`<p class="more"><button type="button" class="btn btn--secondary btn--sm" aria-busy=${busy ? 'true' : 'false'} @click=${more}>${msg('Show more cases', {id: 'desk.more'})}</button></p>` : nothing}`;

@@ -13,14 +13,14 @@ import {listAudit, petitionSubject} from '../audit/store.ts';
 import {scopeOf} from '../people/rules.ts';
 import {countOf, petitionOf} from '../petitions/present.ts';
 import {mayInspect, maySeeCase, transitionsFor} from '../petitions/rules.ts';
-import {daysOf, findPetition, transitionsOf, type PetitionRecord} from '../petitions/store.ts';
+import {daysOf, findPetition, transitionsOf} from '../petitions/store.ts';
 import {similarTo} from '../petitions/similar.ts';
-import {countNotified, listCases} from './store.ts';
+import {countNotified, listCases, type CaseRecord} from './store.ts';
 
 const tag = 'Desk';
 const {size, max} = limits.page;
 
-const rowOf = (record: PetitionRecord, now: string): CaseRow => ({
+const rowOf = (record: CaseRecord, now: string): CaseRow => ({
   ...countOf(record, now),
   service: 'petition',
   author: record.author_name,

@@ -5,24 +5,53 @@ import {readCursor, writeCursor} from '../../http/cursor.ts';
 import {statusesOf} from '../petitions/listed.ts';
 import {wordsOf} from '../../../contract/search-words.ts';
 import {matching} from '../petitions/search.ts';
-import {petitionRecords, type PetitionRecord} from '../petitions/store.ts';
+import {petitionRecords, type CountRecord, type PetitionRecord} from '../petitions/store.ts';
 
 export interface CaseFilter {
   /** One status, or several with commas. */
   readonly status?: string | undefined;
   readonly q?: string | undefined;
+  /** Only what the authority is late with, or owes at all. */
+  readonly due?: 'late' | 'waiting' | undefined;
   readonly cursor?: string | undefined;
 }
 
 interface CasePage {
-  readonly items: readonly PetitionRecord[];
+  readonly items: readonly CaseRecord[];
   readonly next: string | null;
   readonly totals: CaseQueue['totals'];
 }
 
+/** What is asked of a row of the queue: without text and answer, which may be long. */
+export type CaseRecord = CountRecord & Pick<PetitionRecord, 'author_name' | 'submitted_at'>;
+
 /** Cases that wait for nobody are as urgent as the end of time. */
 const never = '9999-12-31T23:59:59.000Z';
-const urgency = sql<string>`coalesce(petitions.due_at, ${never})`;
+/** Written out, not as a parameter: so an index knows it. */
+const urgency = sql<string>`coalesce(petitions.due_at, ${sql.lit(never)})`;
+
+const columns = [
+  'petitions.id',
+  'petitions.number',
+  'petitions.title',
+  'petitions.body_id',
+  'petitions.status',
+  'petitions.outcome',
+  'petitions.threshold',
+  'petitions.terms',
+  'petitions.author_name',
+  'petitions.submitted_at',
+  'petitions.published_at',
+  'petitions.closes_at',
+  'petitions.due_step',
+  'petitions.due_at',
+  'counts.signatures',
+  'counts.version',
+  'bodies.name as body_name',
+  'bodies.kind as body_kind',
+  'bodies.profile as body_profile',
+  'bodies.time_zone as body_time_zone',
+] as const;
 
 /**
  * A page of the queue, most urgent first.
@@ -31,7 +60,7 @@ const urgency = sql<string>`coalesce(petitions.due_at, ${never})`;
  */
 export async function listCases(
   db: Reader,
-  {status, q, cursor}: CaseFilter,
+  {status, q, due: owed, cursor}: CaseFilter,
   bodies: readonly string[] | null,
   {now, size}: {readonly now: string; readonly size: number},
 ): Promise<CasePage> {
@@ -41,6 +70,8 @@ export async function listCases(
   if (bodies) query = query.where('petitions.body_id', 'in', [...bodies]);
   if (statuses.length > 0) query = query.where('petitions.status', 'in', [...statuses]);
   if (q?.trim()) query = query.where(matching(db, wordsOf(q)));
+  if (owed === 'waiting') query = query.where('petitions.due_at', 'is not', null);
+  if (owed === 'late') query = query.where('petitions.due_at', '<', now);
   const totals = await query
     .clearSelect()
     .select(({fn, eb}) => [
@@ -53,7 +84,7 @@ export async function listCases(
     const [due, id] = after;
     query = query.where(sql<boolean>`(${urgency}, petitions.id) > (${due}, ${id})`);
   }
-  const records = await query.orderBy(urgency).orderBy('petitions.id').limit(size + 1).execute();
+  const records: CaseRecord[] = await query.clearSelect().select(columns).orderBy(urgency).orderBy('petitions.id').limit(size + 1).execute();
   const items = records.slice(0, size);
   const last = items.at(-1);
   return {

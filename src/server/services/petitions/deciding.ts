@@ -51,7 +51,7 @@ const reject: Decide<'rejected'> = async (_, record, {ground: id, reason}, now) 
     textHidden: ground.hidesText,
   };
   const hidden = ground.hidesText
-    ? {text_hidden: 1, search: searchText(record.number, JSON.parse(record.title) as LangMap, {})}
+    ? {text_hidden: 1, search: searchText(record.number, record.author_name, JSON.parse(record.title) as LangMap, {})}
     : {};
   return {change: {listed_at: now, rejection: JSON.stringify(rejection), ...hidden}, reason, details: {ground: id}};
 };

@@ -27,8 +27,8 @@ export interface Author {
 const longestSearched = 150_000;
 
 /** What search looks in; a hidden text must not be found by its words either. */
-export const searchText = (number: string, titles: Readonly<Record<string, string>>, texts: Readonly<Record<string, RichText>>) =>
-  wordsIn([number, ...Object.values(titles), ...Object.values(texts).map(plainText)].join(' ')).join(' ').slice(0, longestSearched);
+export const searchText = (number: string, author: string, titles: Readonly<Record<string, string>>, texts: Readonly<Record<string, RichText>>) =>
+  wordsIn([number, author, ...Object.values(titles), ...Object.values(texts).map(plainText)].join(' ')).join(' ').slice(0, longestSearched);
 
 /** Files a petition: it waits for a moderator and is not public yet. */
 export async function start(
@@ -57,7 +57,7 @@ export async function start(
       lang: draft.lang,
       title: JSON.stringify(title),
       text: JSON.stringify(text),
-      search: searchText(number, title, text),
+      search: searchText(number, draft.name, title, text),
       author_name: draft.name,
       author_email: email,
       author_key: personKey,
