@@ -2,6 +2,7 @@ import type {Database} from '../../src/server/deps.ts';
 
 /** Children before the rows they point to. */
 const tables = [
+  'invalidations',
   'signatures',
   'signature_days',
   'count_deltas',

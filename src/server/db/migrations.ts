@@ -138,9 +138,6 @@ const migrations: readonly Migration[] = [
         id text primary key, petition_id text not null references petitions (id), at ${instant} not null, actor text not null,
         ground text not null, note text not null, signatures integer not null, restored_at ${instant})`,
       sql`create index invalidations_of on invalidations (petition_id, at)`,
-      sql`create table drafts (
-        petition_id text not null references petitions (id), person_key text not null, version integer not null, author text not null,
-        saved_at ${instant} not null, content ${json} not null, primary key (petition_id, person_key))`,
     ],
   },
   {
@@ -166,6 +163,7 @@ const migrations: readonly Migration[] = [
     statements: () => [
       // As the queue of the desk asks: what waits for nobody comes last.
       sql`create index petitions_queue on petitions (coalesce(due_at, '9999-12-31T23:59:59.000Z'), id)`,
+      sql`create index petitions_desk on petitions (body_id, coalesce(due_at, '9999-12-31T23:59:59.000Z'), id)`,
     ],
   },
 ];

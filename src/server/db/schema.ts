@@ -13,7 +13,6 @@ export interface Tables {
   transitions: TransitionRow;
   signatures: SignatureRow;
   invalidations: InvalidationRow;
-  drafts: DraftRow;
   pending_acts: PendingActRow;
   sessions: SessionRow;
   people: PersonRow;
@@ -154,18 +153,6 @@ export interface InvalidationRow {
   note: string;
   signatures: number;
   restored_at: string | null;
-}
-
-/** An answer that somebody is writing: the newest text of each official, in the order of their versions. */
-export interface DraftRow {
-  petition_id: string;
-  person_key: string;
-  version: number;
-  /** The official's address. */
-  author: string;
-  saved_at: string;
-  /** JSON: what is typed, by field. */
-  content: string;
 }
 
 export type ActKind = 'signature' | 'withdrawal' | 'petition' | 'session';
