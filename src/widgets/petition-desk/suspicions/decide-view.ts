@@ -11,7 +11,7 @@ import {heading} from '../../../ui/parts.ts';
 import {notice} from '../../../ui/states.ts';
 import {deskReason} from '../desk-words.ts';
 import type {InvalidationField} from './suspicions-controller.ts';
-import type {SuspicionsView} from './suspicions-view.ts';
+import type {SuspicionsView} from './inspecting.ts';
 
 /** The dry run in words: how many go, and what is left. */
 function effects({count, before, after, threshold, losesThreshold}: InvalidationPreview, email: string): string[] {

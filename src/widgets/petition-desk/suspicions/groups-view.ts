@@ -5,7 +5,7 @@ import {counted, fill} from '../../../locale/format.ts';
 import {chip, heading} from '../../../ui/parts.ts';
 import {moment} from '../desk-words.ts';
 import {alsoWords, groupTitle, howFound, howInnocent, innocenceWords} from './suspicion-words.ts';
-import type {SuspicionsView} from './suspicions-view.ts';
+import type {SuspicionsView} from './inspecting.ts';
 
 const tones = {likely: 'out', possible: 'accent', unlikely: 'warn'} as const;
 

@@ -5,7 +5,7 @@ import {counted, fill, inWords} from '../../../locale/format.ts';
 import {heading} from '../../../ui/parts.ts';
 import {notice} from '../../../ui/states.ts';
 import {deskReason, moment} from '../desk-words.ts';
-import type {SuspicionsView} from './suspicions-view.ts';
+import type {SuspicionsView} from './inspecting.ts';
 
 /** Before signatures count again: how many, and who sees it. */
 function confirmReturn({suspicions: {restoring}, restore, askReturn}: SuspicionsView, {signatures}: Invalidation) {

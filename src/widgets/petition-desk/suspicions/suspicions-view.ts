@@ -9,24 +9,7 @@ import {listFailed} from '../list-parts.ts';
 import {decideView} from './decide-view.ts';
 import {groupsView} from './groups-view.ts';
 import {historyView} from './history-view.ts';
-import type {SuspicionsController} from './suspicions-controller.ts';
-
-export interface SuspicionsView {
-  readonly suspicions: SuspicionsController;
-  readonly level: number;
-  readonly timeZone: string;
-  /** The address of who decides. */
-  readonly email: string;
-  /** What was just done, if anything. */
-  readonly done: string;
-  readonly count: () => void;
-  readonly declare: () => void;
-  readonly askReturn: (id: string) => void;
-  readonly restore: () => void;
-  readonly again: () => void;
-  readonly go: (field: string) => void;
-  readonly update: () => void;
-}
+import type {SuspicionsView} from './inspecting.ts';
 
 const skeleton = html`<div class="stack" aria-hidden="true"><span class="sk row-size"></span><span class="sk row-size"></span></div>`;
 
