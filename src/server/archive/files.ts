@@ -103,7 +103,7 @@ export async function* archiveFiles(read: Read, madeOn: Date): AsyncGenerator<Ar
   const search: Record<string, string> = {};
   for (const count of listed) {
     const petition = await dataOf<Petition>(read, routes.petition(count.id));
-    search[petition.id] = searchText(petition.number, petition.title, petition.text);
+    search[petition.id] = searchText(petition.number, petition.author, petition.title, petition.text);
     yield* petitionFiles(read, count, petition);
     for await (const {path, text} of petitionPages(archive, petition, main)) yield {path, body: text};
   }

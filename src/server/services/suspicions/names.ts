@@ -1,4 +1,4 @@
-import {fold} from '../../fold.ts';
+import {fold} from '../../../contract/fold.ts';
 
 /** A name as it is compared: any order of its words, no case, no accents, no marks. */
 export const nameKey = (name: string): string => (fold(name).match(/[\p{L}\p{N}]+/gu) ?? []).sort().join(' ');
