@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs';
+import {globSync, readFileSync} from 'node:fs';
 import {dirname, resolve} from 'node:path';
 import {minifyHTMLLiterals} from 'minify-literals';
 import {minify} from 'terser';
@@ -18,7 +18,7 @@ const minifyTemplates = (): Plugin => ({
 
 /** Two characters for each message id, in the order of the ids: a name without quotes. */
 const shortIds = () => {
-  const text = ['counter', 'petition', 'signing', 'desk', 'suspicions'].map((name) => readFileSync(`src/generated/catalogues/${name}/en.ts`, 'utf8')).join('');
+  const text = globSync('src/generated/catalogues/*/en.ts').map((file) => readFileSync(file, 'utf8')).join('');
   const ids = [...new Set([...text.matchAll(/^ {2}"([\w.]+)":/gm)].map(([, id]) => id!))].sort();
   return new Map(ids.map((id, index) => [id, (index + 360).toString(36)]));
 };

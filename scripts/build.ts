@@ -4,7 +4,7 @@
  */
 import {spawn} from 'node:child_process';
 import {createHash} from 'node:crypto';
-import {copyFile, mkdir, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
+import {copyFile, cp, mkdir, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
 import {dirname, join, relative, resolve} from 'node:path';
 import {promisify} from 'node:util';
 import {brotliCompress, constants} from 'node:zlib';
@@ -54,8 +54,9 @@ async function buildCdn() {
   await writeFile(join(cdn, 'THIRD-PARTY.txt'), thirdPartyNotices(chunks.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []))));
   await nameRelease();
   await writeFile(join(cdn, 'viche-classic.js'), classic);
+  await cp(join(root, 'src/presets'), join(cdn, 'presets'), {recursive: true});
   const files = await readdir(cdn, {recursive: true});
-  await Promise.all(files.filter(file => file.endsWith('.js')).map(file => writeTwins(join(cdn, file))));
+  await Promise.all(files.filter(file => /\.(js|css)$/.test(file)).map(file => writeTwins(join(cdn, file))));
   // Addresses that never change what they answer, for pages that pin a version.
   for (const name of ['viche', 'viche-classic'])
     for (const twin of ['', '.gz', '.br']) await copyFile(join(cdn, `${name}.js${twin}`), join(cdn, `${name}@${version}.js${twin}`));

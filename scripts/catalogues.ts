@@ -5,13 +5,15 @@ import {fault, type Translations} from './translations.ts';
 
 /**
  * Which groups of messages each catalogue holds. A message's group is its id up to the first dot.
- * `signing` is apart from `petition`: it is fetched when somebody begins to sign.
+ * `signing` and `growth` are apart from `petition`: they are fetched when somebody begins to sign,
+ * and when the picture comes into sight.
  */
 export const catalogues: Readonly<Record<string, readonly string[]>> = {
   counter: ['ui', 'count', 'counter'],
   petition: ['ui', 'count', 'steps', 'petition', 'sign'],
   signing: ['form', 'act'],
   suspicions: ['suspicion'],
+  growth: ['growth'],
   desk: ['ui', 'count', 'form', 'steps', 'desk'],
 };
 

@@ -28,7 +28,7 @@ const filesFor = (path: string) => {
 
 test('somebody who installs the package gets what it says, and nothing of ours besides', () => {
   const {paths} = project;
-  for (const path of ['README.md', 'LICENSE', 'dist/cdn/viche.js', 'dist/cdn/viche-classic.js', 'dist/cdn/THIRD-PARTY.txt']) assert.ok(paths.includes(path), path);
+  for (const path of ['README.md', 'LICENSE', 'dist/cdn/viche.js', 'dist/cdn/viche-classic.js', 'dist/cdn/presets/govuk.css', 'dist/cdn/THIRD-PARTY.txt']) assert.ok(paths.includes(path), path);
   assert.deepEqual(
     paths.filter((path) => !/^(dist\/|docs\/|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$)/.test(path) || /\.zip$|built-at/.test(path)),
     [],

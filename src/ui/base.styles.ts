@@ -13,7 +13,7 @@ export const baseStyles = [
     :host { display: block !important; float: none !important; position: relative !important; inline-size: auto !important; min-inline-size: 0 !important; max-inline-size: 100% !important; padding: 0 !important; border: 0 !important; }
     :host([hidden]) { display: none !important; }
     *, ::before, ::after { box-sizing: border-box; }
-    .root { container-type: inline-size; contain-intrinsic-inline-size: 18em; font-family: var(--viche-font, inherit); font-size: var(--viche-font-size, max(16px, 1em)); line-height: var(--_line-height); color: var(--_text); background: var(--_bg); padding: var(--viche-inset, 0); text-align: start; overflow-wrap: break-word; -webkit-text-size-adjust: 100%; }
+    .root { container-type: inline-size; contain-intrinsic-inline-size: 18em; font-family: var(--viche-font, inherit); font-size: var(--viche-font-size, max(16px, 1em)); line-height: var(--_line-height); color: var(--_text); background: var(--_bg); padding: var(--viche-inset, 0); text-align: start; overflow-wrap: anywhere; -webkit-text-size-adjust: 100%; }
     p, ul, ol, dl, dd, figure, fieldset, legend { margin: 0; padding: 0; border: 0; min-inline-size: 0; }
     ul, ol { list-style: none; }
     .icon { display: block; inline-size: 1.25em; block-size: 1.25em; flex: none; fill: none; stroke: currentColor; stroke-width: 1.75; stroke-linecap: round; stroke-linejoin: round; }
@@ -52,11 +52,12 @@ export const baseStyles = [
     }
     @media (forced-colors: active) {
       .note, .chip, .sk { border: 1px solid CanvasText; }
+      .icon { color: inherit !important; }
       .btn { forced-color-adjust: none; background: Highlight; color: HighlightText; border-color: Highlight; }
       .btn--secondary { background: Canvas; color: LinkText; border-color: LinkText; }
     }
     @media print {
-      .root { color-scheme: light; color: #000; }
+      .root { color-scheme: light; color: #000; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
       .btn { display: none; }
     }
   `,

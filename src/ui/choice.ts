@@ -65,6 +65,6 @@ export const choiceStyles = css`
     select.input { background-image: none; appearance: auto; }
     .choice input[type='radio']:checked { background: Canvas; }
     .choice input[type='radio']:checked::after { background: Highlight; }
-    .choice--box:has(:checked) { forced-color-adjust: none; border-color: Highlight; box-shadow: inset 0 0 0 2px Highlight; background: Canvas; color: CanvasText; }
+    .choice--box:has(:checked) { border-color: Highlight; outline: 2px solid Highlight; outline-offset: -3px; }
   }
 `;

@@ -72,5 +72,8 @@ export const faultStyles = css`
   .btn[aria-busy='true'] { cursor: progress; }
   .btn[aria-disabled='true'] { background: var(--_surface); color: var(--_text-muted); border-color: var(--_border-strong); text-wrap: balance; cursor: default; }
   .btn[aria-disabled='true']:not(:focus-visible) { box-shadow: none; }
-  @media (forced-colors: active) { .summary { border-color: CanvasText; } }
+  @media (forced-colors: active) {
+    .summary { border-color: CanvasText; }
+    .btn[aria-disabled='true'] { background: Canvas; color: GrayText; border-color: GrayText; }
+  }
 `;

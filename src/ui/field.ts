@@ -54,7 +54,7 @@ export const fieldStyles = css`
   .panel { background: var(--_surface); border: 1px solid transparent; border-radius: var(--_radius-panel); padding: 1.25em; }
   .field label { display: block; font-weight: var(--_weight-bold); line-height: 1.4; }
   .hint { color: var(--_text-muted); font-size: .875em; line-height: 1.5; margin-block-start: .15em; }
-  .input { appearance: none; display: block; inline-size: 100%; min-block-size: 3em; margin: .45em 0 0; padding: .6em .8em; font: inherit; line-height: 1.4; color: var(--_text); background: var(--_bg); border: 1px solid var(--_border-strong); border-radius: var(--_radius); }
+  .input { appearance: none; display: block; inline-size: 100%; min-block-size: 3em; margin: .45em 0 0; padding: .6em .8em; font: inherit; line-height: 1.4; color: var(--_text); background: var(--_bg); border: 1px solid var(--_border-strong); border-radius: var(--_radius); unicode-bidi: plaintext; }
   .field .choice { position: relative; display: grid; grid-template-columns: 1.5em minmax(0, 1fr); gap: .75em; padding: .6em 0; min-block-size: var(--_target); font-weight: 400; cursor: pointer; }
   .choice input { appearance: none; margin: 0; inline-size: 1.5em; block-size: 1.5em; font-size: 1em; border: 1.5px solid var(--_border-strong); border-radius: .3em; background: var(--_bg); display: grid; place-items: center; cursor: pointer; }
   .choice :checked { background: var(--_accent); border: 2px solid var(--_accent); }

@@ -49,9 +49,9 @@ export function growth({growth: points, threshold, publishedAt, closesAt, timeli
   const {on, added} = busiest(points);
   const rows = weeks(points, start);
   return html`
-    <figcaption>${heading(level, msg('How support grew', {id: 'petition.growth'}), 'h2')}</figcaption>
-    <p class="muted">${counted(added, msg('The busiest day was {date}: # signature.|The busiest day was {date}: # signatures.', {id: 'petition.growth.best'}), {date: day(on, timeZone)})}</p>
-    <svg class="plot" role="img" aria-label=${fill(msg('Chart: {total} signatures from {start} to {end}; the threshold is {threshold}', {id: 'petition.growth.chart'}), {
+    <figcaption>${heading(level, msg('How support grew', {id: 'growth.title'}), 'h2')}</figcaption>
+    <p class="muted">${counted(added, msg('The busiest day was {date}: # signature.|The busiest day was {date}: # signatures.', {id: 'growth.best'}), {date: day(on, timeZone)})}</p>
+    <svg class="plot" role="img" aria-label=${fill(msg('Chart: {total} signatures from {start} to {end}; the threshold is {threshold}', {id: 'growth.chart'}), {
       total: number(final.total), start: day(start, timeZone), end: day(final.on, timeZone), threshold: number(threshold),
     })}>
       <svg viewBox="0 0 100 100" width="100%" height="100%" preserveAspectRatio="none">
@@ -60,17 +60,17 @@ export function growth({growth: points, threshold, publishedAt, closesAt, timeli
         <path class="line" d="M0 100 L${line}"></path>
       </svg>
       ${svg`<line class="goal" x1="0" x2="100%" y1=${goal} y2=${goal}></line>
-        <text class="goal-text" x=${goalWords.x} y=${goal} dy="-.5em" text-anchor=${goalWords.anchor}>${counted(threshold, msg('Threshold: #', {id: 'petition.growth.goal'}))}</text>
+        <text class="goal-text" x=${goalWords.x} y=${goal} dy="-.5em" text-anchor=${goalWords.anchor}>${counted(threshold, msg('Threshold: #', {id: 'growth.goal'}))}</text>
         <circle class="dot" cx=${left} cy=${height} r="6"></circle>
         <text class="value" x=${left} y=${height} dx=${x(final.on) > 85 ? '-.8em' : '.8em'} dy=${final.total > threshold ? '-.2em' : '1.4em'} text-anchor=${x(final.on) > 85 ? 'end' : 'start'}>${number(final.total)}</text>`}
     </svg>
     <p class="axis small muted" aria-hidden="true"><span>${day(start, timeZone, 'short')}</span><span>${day(end, timeZone, 'short')}</span></p>
     ${rows.length > 0
       ? html`<details>
-          <summary>${msg('Show as a table', {id: 'petition.growth.table'})}</summary>
+          <summary>${msg('Show as a table', {id: 'growth.table'})}</summary>
           <table>
-            <caption>${msg('Signatures by week', {id: 'petition.growth.weeks'})}</caption>
-            <thead><tr><th scope="col">${msg('Week from', {id: 'petition.growth.week'})}</th><th scope="col">${msg('New', {id: 'petition.growth.new'})}</th><th scope="col">${msg('Total', {id: 'petition.growth.total'})}</th></tr></thead>
+            <caption>${msg('Signatures by week', {id: 'growth.weeks'})}</caption>
+            <thead><tr><th scope="col">${msg('Week from', {id: 'growth.week'})}</th><th scope="col">${msg('New', {id: 'growth.new'})}</th><th scope="col">${msg('Total', {id: 'growth.total'})}</th></tr></thead>
             <tbody>${rows.map((row) => html`<tr><td>${day(row.from, timeZone)}</td><td>${number(row.added)}</td><td>${number(row.total)}</td></tr>`)}</tbody>
           </table>
         </details>`

@@ -19,7 +19,7 @@ export function rail(count: number, threshold: number, tone: RailTone, words: st
 }
 
 export const railStyles = css`
-  .rail { display: block; inline-size: 100%; block-size: .75em; background: var(--_track); border: 1px solid transparent; border-radius: 1em; overflow: hidden; -webkit-print-color-adjust: exact; }
+  .rail { display: block; inline-size: 100%; block-size: .75em; background: var(--_track); border: 1px solid transparent; border-radius: 1em; overflow: hidden; }
   .rail rect { fill: var(--_accent); }
   .rail--done rect { fill: var(--_success); }
   .rail--quiet rect { fill: var(--_text-muted); }

@@ -14,7 +14,7 @@ const run = (inline: Inline): unknown => {
 
 /** A structured document. `level` is the level its own headings get. */
 export const richText = (text: RichText, level: number, lang: string): TemplateResult => html`
-  <div class="prose" lang=${lang}>
+  <div class="prose" lang=${lang} dir="auto">
     ${text.map((block) => {
       if (block.type === 'heading') return heading(level, block.content.map(run), 'h3');
       if (block.type === 'paragraph') return html`<p>${block.content.map(run)}</p>`;

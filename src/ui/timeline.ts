@@ -24,7 +24,7 @@ export const timeline = (steps: readonly TimelineStep[]): TemplateResult => html
   </ol>`;
 
 export const timelineStyles = css`
-  .timeline > li { position: relative; display: grid; grid-template-columns: 1.5em minmax(0, 1fr); column-gap: .9em; padding-block-end: 1.5em; }
+  .timeline > li { position: relative; display: grid; grid-template-columns: 1.5em minmax(0, 1fr); column-gap: .9em; padding-block-end: 1.5em; break-inside: avoid; }
   .timeline > li:last-child { padding-block-end: 0; }
   .timeline > li:not(:last-child)::before { content: ''; position: absolute; inset-block: 1.75em .2em; inset-inline-start: calc(.75em - 1px); border-inline-start: 2px solid var(--_border-strong); }
   .timeline > .is-now::before, .timeline > .is-next::before { border-inline-start-style: dotted !important; }

@@ -28,9 +28,9 @@ export class Mounted<Widget extends HTMLElement> {
     return this.widget.shadowRoot ?? nowhere;
   }
 
-  /** The visible words, white space as one space. */
+  /** The visible words, white space as one space, without the marks around what people typed. */
   get text(): string {
-    return (this.root.querySelector<HTMLElement>('.root')?.innerText ?? '').replace(/\s+/g, ' ').trim();
+    return (this.root.querySelector<HTMLElement>('.root')?.innerText ?? '').replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ').trim();
   }
 
   /** The part that has focus, by its id, else by its tag. */

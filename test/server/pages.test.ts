@@ -3,6 +3,7 @@ import {describe, it} from 'node:test';
 import {freshness} from '../../src/server/http/cached.ts';
 import {pageLanguages} from '../../src/server/pages/language.ts';
 import {openSqlite} from '../../src/server/db/sqlite-node.ts';
+import {readQr} from './support/read-qr.ts';
 import {Town} from './support/town.ts';
 
 const open = () => openSqlite(':memory:');
@@ -21,7 +22,7 @@ describe('A petition’s own page', () => {
     await town.sign(id, 'a@example.org');
     await town.app.tick();
     const collecting = (await show(town, `/petitions/${id}?lang=uk`)).html;
-    for (const words of ['<html lang="uk">', 'Лавки у парку біля школи', 'бабусям ніде чекати', '1 підпис із 2 потрібних', 'Бракує 1 підпису', 'Підписати можна до', 'Ініціює Олена Коваль']) {
+    for (const words of ['<html lang="uk">', 'Лавки у парку біля школи', 'бабусям ніде чекати', '1 підпис із 2 потрібних', 'Бракує 1 підпису', 'Підписати можна до', 'Ініціює \u2068Олена Коваль\u2069']) {
       assert.ok(collecting.includes(words), words);
     }
     assert.match(collecting, new RegExp(`<viche-petition petition-id="${id}"[^>]*>\\s*<article>`));
@@ -57,6 +58,21 @@ describe('A petition’s own page', () => {
     assert.doesNotMatch(html, /<script>|<b>|<img|href="javascript/);
     assert.ok(html.includes('Лавки &lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;квіти&quot;'));
     assert.ok(html.includes('[туди](javascript:alert(1))'));
+  });
+
+  it('keeps a sentence in order whatever direction a name in it takes', async (t) => {
+    const town = await Town.open(t, open);
+    const id = await town.publish({name: 'Олена \u202Eьлавок\u2069 Коваль'});
+    assert.ok((await show(town, `/petitions/${id}?lang=uk`)).html.includes('Ініціює \u2068Олена ьлавок Коваль\u2069'));
+  });
+
+  it('carries its address for paper, in words and as a picture a telephone reads', async (t) => {
+    const town = await Town.open(t, open);
+    const id = await town.publish();
+    const {html} = await show(town, `/petitions/${id}`);
+    const [, side, path = ''] = /<svg class="on-paper qr" slot="qr" viewBox="0 0 (\d+) \d+" aria-hidden="true"><path d="([^"]+)">/.exec(html) ?? [];
+    assert.equal(readQr(path, Number(side)), `https://petitions.example/petitions/${id}`);
+    assert.ok(html.includes(`<p class="on-paper">https://petitions.example/petitions/${id}</p>`));
   });
 
   it('lets only its own scripts run, and no script make markup', async (t) => {
@@ -138,6 +154,15 @@ describe('The pages around it', () => {
     assert.equal(status, 200);
     assert.ok(html.includes(`href="/petitions/${id}?lang=uk"`));
     assert.doesNotMatch(html, /Ще не перевірена/);
+  });
+
+  it('say why a petition may not be there, and lead on to those that are', async (t) => {
+    const town = await Town.open(t, open);
+    const {petitionId} = await town.submit();
+    const {html, status} = await show(town, `/petitions/${petitionId}?lang=en`);
+    assert.equal(status, 404);
+    assert.ok(html.includes('There is no petition at this address') && html.includes('a new petition is checked before it appears'));
+    assert.match(html, /<p><a href="\/petitions\?lang=en">All petitions<\/a><\/p>/);
   });
 
   it('show a person a page, and a program a problem, where there is nothing', async (t) => {

@@ -8,12 +8,13 @@ import {petitionScenes, signingScenes} from '../../stories/scenes/petition.ts';
 import {signatureScenes} from '../../stories/scenes/signatures.ts';
 import {setStage, type Scene, type Stage} from '../../stories/scenes/scene.ts';
 import {hasNoBarriers} from '../helpers/axe.ts';
+import {fitsIn} from '../helpers/fits.ts';
 import {hurry, unhurry} from '../helpers/hurry.ts';
 import {mount, unmountAll} from '../helpers/mount.ts';
 
 const inWords = (name: string) => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).trim();
 
-/** Every state that has a story is reached and has no barrier that axe knows, in the page's language. */
+/** Every state that has a story is reached, has no barrier that axe knows and fits a narrow phone, in the page's language. */
 export function everySceneIsOpenToAll(language: string): void {
   document.documentElement.lang = language;
 
@@ -34,6 +35,7 @@ export function everySceneIsOpenToAll(language: string): void {
           await scene.act?.(widget, stage);
           await widget.appears(scene.shown);
           await hasNoBarriers(widget.widget);
+          fitsIn(widget.widget, 320);
         });
       }
     });

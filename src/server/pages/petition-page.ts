@@ -1,5 +1,7 @@
 import {html} from 'hono/html';
+import {isolated} from '../../contract/bidi.ts';
 import type {OfficialAnswer, Petition, PetitionCount, UpcomingStep} from '../../contract/petition.ts';
+import {qrPath} from '../../contract/qr.ts';
 import {plainText} from '../../contract/rich-text-parser.ts';
 import {formatsFor, type Formats} from './format.ts';
 import {pick, textOf} from './language.ts';
@@ -94,6 +96,14 @@ const pathSection = ({timeline, upcoming}: Petition, texts: PageTexts, formats: 
     </ol>
   </section>`;
 
+/** For paper: where the petition stands, for eyes and for telephones. The widget takes the picture over. */
+function addressOnPaper(url: string): Markup {
+  const {path, side} = qrPath(url);
+  return html`
+<p class="on-paper">${url}</p>
+<svg class="on-paper qr" slot="qr" viewBox="0 0 ${side} ${side}" aria-hidden="true"><path d="${path}"></path></svg>`;
+}
+
 function article(petition: Petition, context: PageContext): Markup {
   const {texts, now, archived} = context;
   const formats = formatsFor(texts.lang, petition.body.timeZone);
@@ -107,7 +117,7 @@ function article(petition: Petition, context: PageContext): Markup {
   <p class="muted"><strong class="status">${statusOf(petition, texts)}</strong> ${texts.number(petition.number)}</p>
   <h1 lang="${title?.lang}">${title?.value}</h1>
   <p class="muted"><span lang="${addressee?.lang}">${texts.to(addressee?.value ?? '')}</span><br>
-    ${texts.startedBy(petition.author)}<br>
+    ${texts.startedBy(isolated(petition.author))}<br>
     ${petition.publishedAt ? texts.published(formats.date(petition.publishedAt)) : texts.submitted(formats.date(petition.submittedAt))}</p>
   ${petition.publishedAt
     ? html`<p class="count"><strong>${count}</strong><br>${open ? `${missing(petition, texts, formats)}. ` : ''}${time}</p>`
@@ -125,7 +135,7 @@ function article(petition: Petition, context: PageContext): Markup {
 
 /** The widget takes the article's place; in an archive there is none, and the article stays. */
 const main = (petition: Petition, context: PageContext): Markup => html`
-${context.archived ? article(petition, context) : html`<viche-petition petition-id="${petition.id}" heading-level="1">${article(petition, context)}</viche-petition>`}
+${context.archived ? article(petition, context) : html`<viche-petition petition-id="${petition.id}" heading-level="1">${article(petition, context)}${addressOnPaper(petition.url)}</viche-petition>`}
 ${petition.publishedAt
   ? filesSection(context, [
       {href: context.links.signaturesFile(petition.id), words: context.texts.signaturesFile},

@@ -10,7 +10,7 @@ import type {Markup, PageContext} from './layout.ts';
 import {liveLinks, stylePath} from './links.ts';
 import {listPage} from './list-page.ts';
 import {mailPage, type ShownMail} from './mail-page.ts';
-import {failedPage, notFoundPage} from './message-page.ts';
+import {failedPage, noPetitionPage, notFoundPage} from './message-page.ts';
 import {petitionPage} from './petition-page.ts';
 import {pageStyle} from './style.ts';
 
@@ -72,13 +72,13 @@ export function registerPages<E extends Env>(app: Hono<E>, {config, clock, read}
     return {config, texts, links: liveLinks({publicUrl: config.publicUrl, path, lang: texts.lang}), now: clock(), archived: false};
   };
 
-  const notFound = (c: Context<E>) => {
+  const notFound = (c: Context<E>, missing = notFoundPage) => {
     const context = contextOf(c);
-    return page({request: c.req.raw, context, markup: notFoundPage(context), status: 404});
+    return page({request: c.req.raw, context, markup: missing(context), status: 404});
   };
 
   /** Shows what an API route answers, or says that it is not there, or that it failed. */
-  async function show<Data>(c: Context<E>, path: string, render: (data: Data, context: PageContext) => Markup, shared = true): Promise<Response> {
+  async function show<Data>(c: Context<E>, path: string, render: (data: Data, context: PageContext) => Markup, {shared = true, missing = notFoundPage} = {}): Promise<Response> {
     const context = contextOf(c);
     const answer = await read(new Request(`${config.publicUrl}${path}`));
     if (answer.ok) {
@@ -88,7 +88,7 @@ export function registerPages<E extends Env>(app: Hono<E>, {config, clock, read}
       if (asOf !== undefined) return page({request: c.req.raw, context, markup: render(data, {...context, asOf}), shared: false});
       return page({request: c.req.raw, context, markup: render(data, context), shared});
     }
-    return answer.status < 500 ? notFound(c) : page({request: c.req.raw, context, markup: failedPage(context), status: 503});
+    return answer.status < 500 ? notFound(c, missing) : page({request: c.req.raw, context, markup: failedPage(context), status: 503});
   }
 
   const list = (c: Context<E>) => {
@@ -98,10 +98,10 @@ export function registerPages<E extends Env>(app: Hono<E>, {config, clock, read}
 
   app.get('/', list);
   app.get('/petitions', list);
-  app.get('/petitions/:id', (c) => show<Petition>(c, routes.petition(c.req.param('id') ?? ''), petitionPage));
+  app.get('/petitions/:id', (c) => show<Petition>(c, routes.petition(c.req.param('id') ?? ''), petitionPage, {missing: noPetitionPage}));
   app.get(stylePath, () => new Response(pageStyle, {headers: {'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=300'}}));
   if (config.demo) {
-    app.get('/dev/mail', (c) => show<readonly ShownMail[]>(c, '/dev/mail.json', mailPage, false));
+    app.get('/dev/mail', (c) => show<readonly ShownMail[]>(c, '/dev/mail.json', mailPage, {shared: false}));
   }
   // A person who asks for a page that is not there is not shown JSON.
   app.get('*', async (c, next) => {

@@ -60,5 +60,14 @@ section { margin-block: 2.25rem; }
 .list p:last-child { margin: 0; }
 .code { font-size: 1.75rem; letter-spacing: .12em; font-weight: 600; font-variant-numeric: tabular-nums; margin: 0 0 .5rem; }
 pre { white-space: pre-wrap; font: inherit; background: var(--surface); border-radius: .375rem; padding: 1rem 1.25rem; margin: 0; overflow-wrap: anywhere; }
-@media print { .top a:not(.brand), .bottom { display: none; } body { max-inline-size: none; } }
+.on-paper { display: none; }
+@media print {
+  :root { color-scheme: light; }
+  .top a:not(.brand), .bottom, noscript { display: none; }
+  body { max-inline-size: none; }
+  .on-paper { display: block; }
+  .qr { inline-size: 7rem; max-inline-size: 100%; }
+  h2 { break-after: avoid; }
+  .answer, .path li { break-inside: avoid; }
+}
 `;

@@ -69,7 +69,7 @@ export class PetitionCounterElement extends WidgetElement {
     const collecting = petition.status === 'collecting' && open;
     return html`<article class="frame" aria-labelledby="title">
       <div class="about">
-        ${heading(this.headingLevel, html`<a part="title" href=${this.#href} lang=${lang}>${text}</a>`, 'h3', 'title')}
+        ${heading(this.headingLevel, html`<a part="title" href=${this.#href} lang=${lang} dir="auto">${text}</a>`, 'h3', 'title')}
         <p class="meta small muted">${this.#meta(petition)}</p>
         ${petition.publishedAt
           ? html`<p><span class="n" part="count" .textContent=${number(petition.signatures)}></span> <span class="muted of">${ofThreshold(petition.threshold)}</span></p>

@@ -22,8 +22,9 @@ export default css`
   .desk--open > .desk__queue { display: none; }
   .desk:not(.desk--open) > .desk__case { display: none; }
   .back { margin-block-end: 1.5em; }
-  .filters { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: .75em; align-items: end; margin-block: 1.25em 0; }
-  .filters > :first-child { grid-column: 1 / -1; }
+  .filters { display: flex; flex-wrap: wrap; gap: .75em; align-items: end; margin-block: 1.25em 0; }
+  .filters > :first-child { flex-basis: 100%; }
+  .filters > .field { flex-grow: 1; }
   .filters label { font-size: .875em; }
   .filters .input { min-block-size: var(--_target); padding-block: .4em; margin-block-start: .3em; }
   .filters .btn { min-block-size: var(--_target); padding-block: .4em; }
@@ -100,7 +101,8 @@ export default css`
     .public, .preview, .confirm { border-color: CanvasText; }
   }
   @media print {
-    .desk__queue, .top, .back, form { display: none !important; }
+    .desk--open > .desk__queue, .desk:not(.desk--open) > .desk__case, .top, .back, form, button.link { display: none !important; }
     .desk__case { border: 0; padding: 0; }
+    :focus-visible { outline: 0; box-shadow: none; }
   }
 `;

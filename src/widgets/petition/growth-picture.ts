@@ -33,10 +33,10 @@ export class GrowthPicture implements ReactiveController {
 
   async #fetch(): Promise<void> {
     try {
-      const {growth, growthStyles} = await import('../../ui/growth.ts');
+      const {draw, styles} = await (await import('./growth-chart.ts')).openGrowth();
       this.#observer?.disconnect();
-      this.#host.adopt(growthStyles);
-      this.draw = growth;
+      this.#host.adopt(styles);
+      this.draw = draw;
       this.#host.requestUpdate();
     } catch {
       // The picture repeats what the number says; it is asked for again when it next comes into sight.

@@ -26,6 +26,7 @@ import {SigningPanel} from './signing-panel.ts';
  * @summary A petition people can read, sign and follow.
  * @tagname viche-petition
  * @slot - A link to the petition, shown until the widget is there and where scripts do not run.
+ * @slot qr - A QR code of the petition's address for paper; without one the widget draws its own when somebody prints.
  * @fires {SignedEvent} viche-signed - A signature has been confirmed and counts.
  * @fires {WithdrawnEvent} viche-withdrawn - A signature has been taken back.
  * @csspart root - The whole widget.

@@ -1,5 +1,6 @@
 import {msg} from '../../locale/msg.ts';
 import {html, nothing} from 'lit/html.js';
+import {isolated} from '../../contract/bidi.ts';
 import type {OfficialAnswer, Petition} from '../../contract/petition.ts';
 import {canSign, isReached, lateness, missing, nextClock, ofThreshold, petitionRail, statusChip} from '../../core/petition-words.ts';
 import {petitionSteps, uncheckedTerms} from '../../core/step-words.ts';
@@ -14,10 +15,10 @@ import type {PetitionController} from './petition-controller.ts';
 
 export const headSection = (petition: Petition, level: number) => {
   const title = inWords(petition.title);
-  const facts = {number: petition.number, body: inWords(petition.body.name).text, author: petition.author, date: day(petition.publishedAt ?? petition.submittedAt, petition.body.timeZone, 'long')};
+  const facts = {number: petition.number, body: inWords(petition.body.name).text, author: isolated(petition.author), date: day(petition.publishedAt ?? petition.submittedAt, petition.body.timeZone, 'long')};
   return html`<header class="stack tight">
     <p class="row">${statusChip(petition)}<span class="small muted">${fill(msg('Petition No. {number} · Addressed to: {body}', {id: 'petition.meta'}), facts)}</span></p>
-    <div part="title" lang=${title.lang}>${heading(level, title.text, 'title', 'title')}</div>
+    <div part="title" lang=${title.lang} dir="auto">${heading(level, title.text, 'title', 'title')}</div>
     <p class="muted">
       ${petition.publishedAt
         ? fill(msg('Started by {author}. Published on {date}.', {id: 'petition.by.published'}), facts)
@@ -104,7 +105,7 @@ export const growthSection = (petition: Petition, draw: GrowthPicture['draw'] | 
 export function signersSection(petition: Petition, reading: PetitionController, level: number, more: () => void): unknown {
   if (!petition.publishedAt) return nothing;
   const {visibleSigners, moreSigners, loadingSigners, signersFailure} = reading;
-  return html`<section class="stack" aria-busy=${loadingSigners ? 'true' : 'false'}>
+  return html`<section class="stack who" aria-busy=${loadingSigners ? 'true' : 'false'}>
     ${heading(level, counted(petition.signatures, msg('# person has signed|# people have signed', {id: 'petition.signers'})), 'h2')}
     ${petition.signatures === 0 && visibleSigners.length === 0 ? html`<p class="muted">${msg('Nobody has signed yet. The first signature can be yours.', {id: 'petition.signers.none'})}</p>` : nothing}
     <ol class="signers">

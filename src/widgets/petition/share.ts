@@ -6,6 +6,7 @@ import {inWords} from '../../locale/format.ts';
 import {icon} from '../../ui/icon.ts';
 
 const arrow = 'M12 15V4M8 7.5L12 3.5l4 4M5 12v8h14v-8';
+const printer = 'M7 9V4h10v5M4 9h16v8H4zM7 14h10v6H7z';
 const brackets = 'M8.5 6.5L3 12l5.5 5.5M15.5 6.5L21 12l-5.5 5.5';
 
 /** Copies, or says that the browser did not let us. */
@@ -19,11 +20,10 @@ async function copy(text: string, done: string, say: (sentence: string) => void)
 }
 
 async function share(petition: Petition, say: (sentence: string) => void): Promise<void> {
-  const {text} = inWords(petition.title);
   try {
-    if (navigator.share) return await navigator.share({title: text, url: petition.url});
+    return await navigator.share({title: inWords(petition.title).text, url: petition.url});
   } catch (error) {
-    // Closing the system's share sheet is a choice, not a failure.
+    // Closing the system's share sheet is a choice, not a failure; many desktop browsers have none.
     if ((error as Error).name === 'AbortError') return;
   }
   await copy(petition.url, msg('The address has been copied', {id: 'petition.share.copied'}), say);
@@ -33,12 +33,17 @@ async function share(petition: Petition, say: (sentence: string) => void): Promi
 const snippet = ({id, url}: Petition, base: string, href = new URL(url).href) =>
   `<script type="module" src="${base}/viche.js"></script>\n<viche-petition-counter petition-id="${encodeURI(id)}"><a href="${href}">${href}</a></viche-petition-counter>`;
 
-/** Pass it on: by the system's own sharing, or as a counter on another site. */
+/** Fetches the picture of the address for a sheet of paper; where it does not arrive, the address in words is on it all the same. */
+const printSheet = ({target}: Event, petition: Petition) => import('./sheet.ts').then((sheet) => sheet.printSheet(target as Element, petition), () => print());
+
+/** Pass it on: by the system's own sharing, on paper, or as a counter on another site. On paper its address stands here. */
 export const shareSection = (petition: Petition, source: Source | undefined, say: (sentence: string) => void) => html`
   <div class="share">
     <button type="button" class="btn btn--quiet btn--sm" @click=${() => void share(petition, say)}>${icon(arrow)}${msg('Share', {id: 'petition.share'})}</button>
+    <button type="button" class="btn btn--quiet btn--sm" @click=${(event: Event) => void printSheet(event, petition)}>${icon(printer)}${msg('Print', {id: 'petition.print'})}</button>
     <button type="button" class="btn btn--quiet btn--sm" @click=${() => void copy(snippet(petition, source?.base ?? ''), msg('The embed code has been copied', {id: 'petition.embed.copied'}), say)}>
       ${icon(brackets)}${msg('Copy embed code', {id: 'petition.embed'})}
     </button>
-    <a class="btn btn--quiet btn--sm" href=${petition.url}>${msg('Link to this petition', {id: 'petition.link'})}</a>
+    <a class="link" href=${petition.url}>${msg('Link to this petition', {id: 'petition.link'})}</a>
+    <slot class="on-paper" name="qr"></slot>
   </div>`;

@@ -75,6 +75,8 @@ export const en: PageTexts = {
   historyFile: 'Signatures by day as a table (CSV)',
   archive: (date) => `Archive of ${date}`,
   archiveText: 'Everything here stands as it stood then. Nothing can be signed or sent any more.',
+  noPetition: 'There is no petition at this address',
+  noPetitionText: 'It may be waiting for its moderator: a new petition is checked before it appears. Or the address was copied incompletely.',
   notFound: 'There is no such page',
   notFoundText: 'The address may have been copied incompletely, or the page has moved.',
   asOf: (minutes) =>

@@ -52,6 +52,8 @@ export interface PageTexts {
   /** At the head of a page that is kept after the service. */
   readonly archive: (date: string) => string;
   readonly archiveText: string;
+  readonly noPetition: string;
+  readonly noPetitionText: string;
   readonly notFound: string;
   readonly notFoundText: string;
   /** Above what is shown from memory while the database is away. */

@@ -1,0 +1,5 @@
+import {speakArabic} from '../../stories/arabic/speak.ts';
+import {everySceneIsOpenToAll} from './scenes.ts';
+
+speakArabic();
+everySceneIsOpenToAll('ar');
