@@ -3,7 +3,7 @@
  * and the manifest of the elements. `node scripts/build.ts <folder>` makes another folder of the same file system.
  */
 import {spawn} from 'node:child_process';
-import {createHash} from 'node:crypto';
+import {createHash, randomUUID} from 'node:crypto';
 import {copyFile, cp, mkdir, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
 import {dirname, join, relative, resolve} from 'node:path';
 import {promisify} from 'node:util';
@@ -94,8 +94,9 @@ async function twin(file: string, known: string, compress: () => Promise<Uint8Ar
   await writeFile(file, packed);
   await mkdir(dirname(known), {recursive: true});
   // Moved into place: another build may read it meanwhile.
-  await writeFile(`${known}-${process.pid}`, packed);
-  await rename(`${known}-${process.pid}`, known);
+  const own = `${known}-${randomUUID()}`;
+  await writeFile(own, packed);
+  await rename(own, known);
 }
 
 async function run(command: string, ...args: string[]) {

@@ -15,7 +15,7 @@ import {mount, unmountAll} from '../helpers/mount.ts';
 const inWords = (name: string) => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).trim();
 
 /** Every state that has a story is reached, has no barrier that axe knows and fits a narrow phone, in the page's language. */
-export function everySceneIsOpenToAll(language: string): void {
+export function everySceneIsOpenToAll(language: string, desk = true): void {
   document.documentElement.lang = language;
 
   const play = (tag: 'viche-petition-counter' | 'viche-petition' | 'viche-petition-desk', scenes: Readonly<Record<string, Scene>>, template: (stage: Stage) => TemplateResult) =>
@@ -44,7 +44,8 @@ export function everySceneIsOpenToAll(language: string): void {
   const petition = ({id, source}: Stage) => html`<viche-petition petition-id=${id} .backend=${source}></viche-petition>`;
   play('viche-petition', petitionScenes, petition);
   play('viche-petition', signingScenes, petition);
-  const desk = ({source}: Stage) => html`<viche-petition-desk .backend=${source}></viche-petition-desk>`;
-  play('viche-petition-desk', deskScenes, desk);
-  play('viche-petition-desk', signatureScenes, desk);
+  if (!desk) return;
+  const view = ({source}: Stage) => html`<viche-petition-desk .backend=${source}></viche-petition-desk>`;
+  play('viche-petition-desk', deskScenes, view);
+  play('viche-petition-desk', signatureScenes, view);
 }

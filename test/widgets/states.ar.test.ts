@@ -2,4 +2,4 @@ import {speakArabic} from '../../stories/arabic/speak.ts';
 import {everySceneIsOpenToAll} from './scenes.ts';
 
 speakArabic();
-everySceneIsOpenToAll('ar');
+everySceneIsOpenToAll('ar', false);
