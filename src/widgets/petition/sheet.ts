@@ -4,6 +4,10 @@ import {qrPath} from '../../contract/qr.ts';
 import {day, fill} from '../../locale/format.ts';
 import {msg} from '../../locale/msg.ts';
 
+/** The code for another site. Written out whole, an address holds no quotation mark that would end the attribute. */
+export const snippet = ({id, url}: Petition, base: string, href = new URL(url).href) =>
+  `<script type="module" src="${base}/viche.js"></script>\n<viche-petition-counter petition-id="${encodeURI(id)}"><a href="${href}">${href}</a></viche-petition-counter>`;
+
 const svgNames = 'http://www.w3.org/2000/svg';
 
 /** The address as a picture a telephone reads. The words beside it say the same to everyone else. */
