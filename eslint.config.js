@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint';
 
 const everywhere = [
   {selector: 'TSEnumDeclaration', message: 'A union of strings says the same and needs no code.'},
-  {selector: 'ImportDeclaration[source.value=/^\\.+\\u002f.*(?<!\\.(ts|json|js|css))$/]', message: 'Imports of our own files end in .ts.'},
+  {selector: 'ImportDeclaration[source.value=/^\\.+\\u002f.*(?<!\\.(ts|json|js|css|css\\?inline))$/]', message: 'Imports of our own files end in .ts.'},
 ];
 
 /** What host pages break or a strict policy forbids: see docs/embedding.md. */
