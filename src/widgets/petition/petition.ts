@@ -8,7 +8,6 @@ import {railStyles} from '../../ui/rail.ts';
 import {richTextStyles} from '../../ui/rich-text.ts';
 import {failed, stale} from '../../ui/states.ts';
 import {timelineStyles} from '../../ui/timeline.ts';
-import type {SignedEvent, WithdrawnEvent} from './events.ts';
 import {GrowthPicture} from './growth-picture.ts';
 import {PetitionController} from './petition-controller.ts';
 import styles from './petition.styles.ts';
@@ -86,7 +85,7 @@ export class PetitionElement extends WidgetElement {
     const panel = this.#panel.draw(petition, level + 1);
     return html`<article class="stack wide" aria-labelledby="title">
       ${headSection(petition, level)} ${old}
-      <div class="only-narrow">${countSection(petition, panel === nothing || this.#panel.done ? undefined : () => void this.#panel.focus())}</div>
+      <div class="only-narrow">${countSection(petition, panel === nothing || this.#panel.done ? undefined : () => void this.focusOn('#step'))}</div>
       <div class="petition">
         <div class="stack wide">${outcomeSection(petition, level + 1)} ${textSection(petition, level + 1)}</div>
         <aside class="stack"><div class="only-wide">${countSection(petition)}</div>${panel === nothing ? nothing : html`<section class="panel stack">${panel}</section>`}${shareSection(petition, this.source, this.#say)}</aside>
@@ -104,7 +103,7 @@ export class PetitionElement extends WidgetElement {
    * A step of signing or withdrawing is done.
    * @internal
    */
-  acted(event: SignedEvent | WithdrawnEvent): void {
+  acted(event: Event): void {
     this.dispatchEvent(event);
     void this.#reading.refresh();
   }
