@@ -71,6 +71,23 @@ const needed = (...entries: readonly string[]) => {
   return (id: string) => common.has(id) || /node_modules[\\/]lit-html[\\/]lit-html|node_modules[\\/]lit[\\/]html/.test(id);
 };
 
+/**
+ * A module that only registers a tag exports nothing. Where its chunk serves others too, the bundler
+ * makes it an empty namespace by a helper, and the helper is a file of its own that every page would fetch.
+ */
+const plainNamespaces = (): Plugin => ({
+  name: 'viche:plain-namespaces',
+  apply: 'build',
+  renderChunk(code) {
+    const [line, helper] = /import\s*\{\s*\w+ as (\w+)\s*\}\s*from\s*["'`]\.\/rolldown-runtime\.js["'`];?/.exec(code) ?? [];
+    if (!line || !helper) return null;
+    const calls = new RegExp(`\\b${helper}\\(\\{\\}\\)`, 'g');
+    const rest = code.replace(line, '').replace(calls, '');
+    if (new RegExp(`\\b${helper}\\b`).test(rest)) return null;
+    return {code: code.replace(line, (found) => inPlaceOf(found, '')).replace(calls, (found) => inPlaceOf(found, '({})')), map: null};
+  },
+});
+
 /** A second minifier over the finished chunks: 2 % smaller. lit-html's own names are in one chunk alone and can be short. */
 const squeeze = (): Plugin => ({
   name: 'viche:squeeze',
@@ -124,7 +141,7 @@ const entryFor = (mode: string): Record<string, string> => (mode === 'archive' ?
 export default defineConfig(({mode}) => ({
   base: './',
   publicDir: false,
-  plugins: [shortenWords(), minifyTemplates(), shortenTable(), ...(mode === 'archive' ? [] : [squeeze()])],
+  plugins: [shortenWords(), minifyTemplates(), shortenTable(), plainNamespaces(), ...(mode === 'archive' ? [] : [squeeze()])],
   build: {
     outDir: 'dist/cdn',
     emptyOutDir: true,

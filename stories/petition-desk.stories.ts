@@ -20,6 +20,7 @@ export default meta;
 const story = storyOf<Args>(({source}, args) => html`<viche-petition-desk data-scene heading-level=${args['heading-level']} .backend=${source}></viche-petition-desk>`);
 
 export const SignIn = story(scenes.SignIn);
+export const SignInInAClosedFrame = story(scenes.ClosedFrame);
 export const SignInFault = story(scenes.SignInFault);
 export const SignInOffline = story(scenes.SignInOffline);
 export const SignInCode = story(scenes.SignInCode);

@@ -40,6 +40,7 @@ export const Missing = story(scenes.Missing);
 export const NotConfigured = story(scenes.NotConfigured);
 
 export const SigningForm = story(signing.Form);
+export const SigningInAClosedFrame = story(signing.ClosedFrame);
 export const SigningFaults = story(signing.Faults);
 export const SigningSubmitting = story(signing.Submitting);
 export const SigningOfflineWithInputKept = story(signing.OfflineWithInputKept);

@@ -88,7 +88,9 @@ export function nextClock(petition: PetitionCount): unknown {
       return clock(fill(msg('Review begins by {date}', {id: 'count.due.review'}), {date}));
     case 'answer':
       return clock(fill(msg('Answer due by {date}', {id: 'count.due.answer'}), {date}));
-    default:
+    case 'handover':
       return clock(fill(msg('Goes on as an appeal by {date}', {id: 'count.due.handover'}), {date}));
+    default:
+      return nothing;
   }
 }

@@ -27,6 +27,9 @@ function happened(petition: Petition, {to, title}: TimelineEntry): string {
       return petition.appeal
         ? fill(msg('Considered as appeal No. {number}', {id: 'steps.appeal'}), {number: petition.appeal.number})
         : msg('Considered as an appeal', {id: 'steps.appeal.plain'});
+    default:
+      // A step of a newer service goes under its own name.
+      return to;
   }
 }
 
@@ -42,6 +45,8 @@ function comes({step}: UpcomingStep, late: boolean): string {
       return late ? msg('The official answer is late', {id: 'steps.late.answer'}) : msg('Official answer', {id: 'steps.next.answer'});
     case 'handover':
       return late ? msg('Registration as an appeal is late', {id: 'steps.late.handover'}) : msg('The text goes on as an appeal', {id: 'steps.next.handover'});
+    default:
+      return step;
   }
 }
 
@@ -60,8 +65,10 @@ function termWords({step}: UpcomingStep, {n, unit}: Term): string {
       return fill(msg('Term: {days} from reaching the threshold', {id: 'steps.from.threshold'}), {days});
     case 'answer':
       return fill(msg('Term: {days} from the start of the review', {id: 'steps.from.review'}), {days});
-    default:
+    case 'handover':
       return fill(msg('Term: {days} from the end of the collection', {id: 'steps.from.end'}), {days});
+    default:
+      return '';
   }
 }
 

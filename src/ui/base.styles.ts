@@ -5,7 +5,8 @@ import {tokens} from './tokens.styles.ts';
  * The inner root, type, space, focus, buttons and notices: what every widget needs.
  *
  * `contain-intrinsic-inline-size` is its width in a floated parent, which takes its own from what it
- * holds: a container for queries tells none, and would be 0 wide there.
+ * holds: a container for queries tells none, and would be 0 wide there. `user-select` is not
+ * inherited, yet a page that forbids it forbids it to all inside, in Firefox beyond any reset.
  */
 export const baseStyles = [
   tokens,
@@ -13,7 +14,7 @@ export const baseStyles = [
     :host { display: block !important; float: none !important; position: relative !important; inline-size: auto !important; min-inline-size: 0 !important; max-inline-size: 100% !important; padding: 0 !important; border: 0 !important; }
     :host([hidden]) { display: none !important; }
     *, ::before, ::after { box-sizing: border-box; }
-    .root { container-type: inline-size; contain-intrinsic-inline-size: 18em; font-family: var(--viche-font, inherit); font-size: var(--viche-font-size, max(16px, 1em)); line-height: var(--_line-height); color: var(--_text); background: var(--_bg); padding: var(--viche-inset, 0); text-align: start; overflow-wrap: anywhere; -webkit-text-size-adjust: 100%; }
+    .root { container-type: inline-size; contain-intrinsic-inline-size: 18em; font-family: var(--viche-font, inherit); font-size: var(--viche-font-size, max(16px, 1em)); line-height: var(--_line-height); color: var(--_text); background: var(--_bg); padding: var(--viche-inset, 0); text-align: start; user-select: text; overflow-wrap: anywhere; -webkit-text-size-adjust: 100%; }
     p, ul, ol, dl, dd, figure, fieldset, legend { margin: 0; padding: 0; border: 0; min-inline-size: 0; }
     ul, ol { list-style: none; }
     .icon { display: block; inline-size: 1.25em; block-size: 1.25em; flex: none; fill: none; stroke: currentColor; stroke-width: 1.75; stroke-linecap: round; stroke-linejoin: round; }

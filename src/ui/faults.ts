@@ -38,6 +38,9 @@ export function faultWords({fault, limit}: Fault): string {
       return msg('This date is still to come', {id: 'form.fault.future'});
     case 'date_in_past':
       return msg('This date has passed', {id: 'form.fault.past'});
+    default:
+      // A service newer than this page.
+      return msg('Something is missing or wrong', {id: 'form.faults'});
   }
 }
 

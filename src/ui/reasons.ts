@@ -15,7 +15,14 @@ export function reasonOf(failure: Refused): string {
         : msg('Too many tries from here. Wait a few minutes and try again.', {id: 'form.fail.many'});
     case 'archived':
       return msg('This is an archive of the service: it can be read, but nothing can be sent any more.', {id: 'form.fail.archived'});
-    default:
+    case 'offline':
+    case 'not_found':
+    case 'busy':
+    case 'internal':
+    case 'unavailable':
       return missingWords(failure);
+    default:
+      // It did answer: a service newer than this page has reasons of its own.
+      return msg('The service did not accept this, and this page does not know why. Reload the page and try again.', {id: 'form.fail.unknown'});
   }
 }

@@ -105,6 +105,7 @@ const refused = '#failure [part=notice]';
 /** Every state of the desk. */
 export const deskScenes = {
   SignIn: {before: nobody(submitted), shown: '[name=email]'},
+  ClosedFrame: {before: nobody(submitted), sandboxed: true, shown: '.sign-in a[target]'},
   SignInFault: {before: nobody(submitted), shown: '.field--error', act: (widget) => enterAddress(widget, 'moderator')},
   SignInOffline: {before: nobody(submitted), plan: always('POST', 'drop'), shown: refused, act: (widget) => enterAddress(widget, officials.moderator)},
   SignInCode: {before: nobody(submitted), shown: '[name=code]', act: (widget) => enterAddress(widget, officials.moderator)},

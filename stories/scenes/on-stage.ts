@@ -2,7 +2,7 @@ import {html, noChange, type TemplateResult} from 'lit';
 import {AsyncDirective, directive} from 'lit/async-directive.js';
 import type {ChildPart} from 'lit/html.js';
 import {Mounted} from '../../test/helpers/mount.ts';
-import {sceneTime, setStage, type Scene, type Stage} from './scene.ts';
+import {inItsFrame, sceneTime, setStage, type Scene, type Stage} from './scene.ts';
 
 type Draw = (stage: Stage) => TemplateResult;
 
@@ -47,7 +47,7 @@ class OnStage extends AsyncDirective {
     if (!place.isConnected) return;
     const stage = await setStage(scene);
     this.#stage = stage;
-    this.setValue(this.#drawn(stage));
+    inItsFrame(scene, () => this.setValue(this.#drawn(stage)));
     const timer = setInterval(() => {
       if (!place.isConnected) {
         clearInterval(timer);

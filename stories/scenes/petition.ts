@@ -85,6 +85,7 @@ export const petitionScenes = {
 /** Every state of signing and of taking a signature back. */
 export const signingScenes = {
   Form: {before: collecting, shown: '.panel form', act: fillIn},
+  ClosedFrame: {before: collecting, sandboxed: true, shown: '.panel a[target]'},
   Faults: {before: collecting, shown: '#faults', act: async (widget) => (await widget.appears('.panel form'), widget.type('email', 'mariia.mail.example'), widget.send())},
   Submitting: {before: collecting, plan: always('POST', 'stall'), shown: '[part=submit][aria-busy=true]', act: async (widget) => (await fillIn(widget), widget.send())},
   OfflineWithInputKept: {before: collecting, plan: always('POST', 'drop'), shown: refused, act: async (widget) => (await fillIn(widget), widget.send())},

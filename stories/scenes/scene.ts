@@ -19,6 +19,8 @@ export interface Scene {
   readonly unset?: boolean;
   /** The service has gone; an archive answers in its place. */
   readonly archived?: boolean;
+  /** The widget stands in a frame with `sandbox="allow-scripts"`. */
+  readonly sandboxed?: boolean;
   /** What the person, or the world around, does then. */
   readonly act?: (widget: Mounted<HTMLElement>, stage: Stage) => Promise<unknown>;
   /** What is there when the state is reached. */
@@ -30,6 +32,18 @@ export interface Stage {
   readonly network: {source: Source; plan: Plan};
   readonly source: Source | undefined;
   readonly id: string;
+}
+
+/** Puts a widget on the page as its scene wants it: a document in a sandboxed frame has no origin. */
+export function inItsFrame<Result>({sandboxed}: Scene, put: () => Result): Result {
+  if (!sandboxed) return put();
+  const natural = Object.getOwnPropertyDescriptor(window, 'origin')!;
+  Object.defineProperty(window, 'origin', {value: 'null', configurable: true});
+  try {
+    return put();
+  } finally {
+    Object.defineProperty(window, 'origin', natural);
+  }
 }
 
 /** Brings a scene to the point where the widget comes on. */

@@ -8,11 +8,12 @@ import {tmpdir} from 'node:os';
 import {extname, join, resolve} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {promisify} from 'node:util';
-import type {Browser} from 'puppeteer-core';
+import type {Page} from 'puppeteer-core';
 import type {Petition} from '../../src/contract/petition.ts';
-import {openBrowser} from './browser.ts';
+import {openChromium} from './browser.ts';
 import {barriers} from './barriers.ts';
 import {Person} from './person.ts';
+import type {Engine} from './tab.ts';
 import {Town} from './town.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -43,7 +44,7 @@ describe('When the service has gone and its archive stands in its place', () => 
   let service: string;
   let crossing: Petition;
   let library: Petition;
-  let browser: Browser;
+  let browser: Engine<Page>;
   const servers: Server[] = [];
 
   before(async () => {
@@ -59,7 +60,7 @@ describe('When the service has gone and its archive stands in its place', () => 
       await town.close();
     }
     servers.push(await serveFolder(join(folder, 'archive'), Number(new URL(service).port)));
-    browser = await openBrowser();
+    browser = await openChromium();
   });
 
   after(async () => {

@@ -2,8 +2,15 @@
 export interface Looks {
   readonly tag: string;
   readonly width: number;
+  readonly display: string;
+  readonly font: string;
+  readonly direction: string;
+  /** Words people get when they select and copy its text. */
+  readonly copied: string;
   /** Size of its plain text. */
   readonly fontSize: number;
+  /** Whether it paints a ground of its own under its text, wherever the page puts it. */
+  readonly painted: boolean;
   readonly texts: readonly Text[];
   readonly targets: readonly Target[];
 }
@@ -24,8 +31,8 @@ interface Target {
   readonly height: number;
 }
 
-/** Runs in the page: looks at every widget there. */
-export function lookAtWidgets(): Looks[] {
+/** Runs in the page: looks at every widget with one of these tags. */
+export function lookAtWidgets(tags: readonly string[]): Looks[] {
   type Colour = readonly [number, number, number, number];
   const colour = (value: string): Colour => {
     const [r, g, b, a = 1] = (/^rgba?\((.*)\)$/.exec(value)?.[1] ?? '').split(/[ ,/]+/).map(Number);
@@ -54,14 +61,22 @@ export function lookAtWidgets(): Looks[] {
   };
   const ownText = (element: Element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim());
   const words = (element: HTMLElement) => (element.innerText || element.id || element.localName).replace(/\s+/g, ' ').trim().slice(0, 60);
-  const plain = {textTransform: 'none', fontStyle: 'normal', letterSpacing: 'normal', wordSpacing: '0px', textShadow: 'none', textIndent: '0px', userSelect: 'auto'} as const;
+  const plain = {textTransform: 'none', fontStyle: 'normal', letterSpacing: 'normal', wordSpacing: '0px', textShadow: 'none', textIndent: '0px'} as const;
   const page = getComputedStyle(document.body);
   const taken = (element: Element) => {
     const style = getComputedStyle(element);
     return (Object.keys(plain) as (keyof typeof plain)[]).filter((name) => style[name] !== plain[name] && style[name] === page[name]);
   };
 
-  const widgets = [...document.querySelectorAll<HTMLElement>('viche-petition-counter,viche-petition,viche-petition-desk')];
+  const copy = (element: Element) => {
+    const selection = getSelection()!;
+    selection.selectAllChildren(element);
+    const text = selection.toString();
+    selection.removeAllRanges();
+    return text.replace(/\s+/g, ' ').trim();
+  };
+
+  const widgets = [...document.querySelectorAll<HTMLElement>(tags.join())];
   return widgets.map((widget) => {
     const root = widget.shadowRoot!.querySelector<HTMLElement>('.root')!;
     const parts = [...root.querySelectorAll<HTMLElement>('*')].filter((part) => part instanceof HTMLElement && shown(part));
@@ -69,6 +84,11 @@ export function lookAtWidgets(): Looks[] {
     return {
       tag: widget.localName,
       width: root.getBoundingClientRect().width,
+      display: getComputedStyle(widget).display,
+      font: getComputedStyle(root).fontFamily,
+      direction: getComputedStyle(root).direction,
+      copied: copy(root),
+      painted: colour(getComputedStyle(root).backgroundColor)[3] === 1,
       fontSize: parseFloat(getComputedStyle(root).fontSize),
       texts: parts.filter(ownText).map((part) => ({words: words(part), fontSize: parseFloat(getComputedStyle(part).fontSize), contrast: contrast(part), taken: taken(part)})),
       targets: targets.map((part) => ({

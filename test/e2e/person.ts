@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
-import type {Browser, BrowserContext, Frame, Page} from 'puppeteer-core';
+import type {Page} from 'puppeteer-core';
+import type {Document, Engine, Key, Opened, Settings, Tab} from './tab.ts';
 import {until} from './until.ts';
 
-export interface Settings {
-  readonly javascript?: boolean;
-  readonly width?: number;
-  readonly height?: number;
-}
+export type {Settings} from './tab.ts';
 
 /** What has focus, through shadow roots. */
 interface Focus {
@@ -45,46 +42,38 @@ function readFocus(): Focus | null {
 }
 
 /** Somebody at a page: what they see, and the keys they press. */
-export class Person {
-  readonly page: Page;
+export class Person<Window extends Tab = Page> {
+  readonly page: Window;
   /** Errors no script of the page caught. */
-  readonly errors: string[] = [];
+  readonly errors: readonly string[];
   /** Addresses the page asked for, first to last. */
-  readonly asked: string[] = [];
-  readonly #context: BrowserContext;
+  readonly asked: readonly string[];
+  readonly close: () => Promise<void>;
 
-  private constructor(page: Page, context: BrowserContext) {
+  private constructor({page, errors, asked, close}: Opened<Window>) {
     this.page = page;
-    this.#context = context;
-    page.on('pageerror', (error) => this.errors.push(String(error)));
-    page.on('request', (request) => this.asked.push(request.url()));
+    this.errors = errors;
+    this.asked = asked;
+    this.close = close;
   }
 
-  static async open(browser: Browser, {javascript = true, width = 1280, height = 900}: Settings): Promise<Person> {
-    const context = await browser.createBrowserContext();
-    const page = await context.newPage();
-    await page.setViewport({width, height});
-    await page.setJavaScriptEnabled(javascript);
-    return new Person(page, context);
+  static async open<Window extends Tab>(engine: Engine<Window>, settings: Settings = {}): Promise<Person<Window>> {
+    return new Person(await engine.open(settings));
   }
 
   async goTo(url: string): Promise<void> {
     await this.page.goto(url);
   }
 
-  close(): Promise<void> {
-    return this.#context.close();
-  }
-
   /** The words or the value at a path through shadow roots; null where there is nothing. */
-  read(path: string, frame: Frame = this.page.mainFrame()): Promise<string | null> {
-    return frame.evaluate(readText, path);
+  read(path: string, where: Document = this.page): Promise<string | null> {
+    return where.evaluate(readText, path);
   }
 
   /** Waits until the words or the value there are these. */
-  async sees(path: string, words: RegExp | string = /./, frame?: Frame): Promise<string> {
+  async sees(path: string, words: RegExp | string = /./, where?: Document): Promise<string> {
     const fits = (text: string | null) => text !== null && (typeof words === 'string' ? text === words : words.test(text));
-    const seen = await until(`${path} to show ${words}`, () => this.read(path, frame), fits);
+    const seen = await until(`${path} to show ${words}`, () => this.read(path, where), fits);
     return seen!;
   }
 
@@ -94,14 +83,13 @@ export class Person {
     await (await this.page.$(path))!.click();
   }
 
-  /** Waits until focus has moved there by itself. */
+  /** Waits until focus has moved there by itself, and can be seen there: some browsers scroll a moment later. */
   async isAt(id: string): Promise<void> {
-    const focus = await until(`focus at #${id}`, () => this.page.evaluate(readFocus), (at) => at?.id === id);
-    assert.ok(focus!.visible, `focus at #${id} cannot be seen`);
+    await until(`focus that can be seen at #${id}`, () => this.page.evaluate(readFocus), (at) => at?.id === id && at.visible);
   }
 
-  press(...keys: readonly ('Enter' | 'Space' | 'ArrowDown' | 'Tab')[]): Promise<void> {
-    return keys.reduce((before, key) => before.then(() => this.page.keyboard.press(key)), Promise.resolve());
+  press(...keys: readonly (Exclude<Key, ' '> | 'Space')[]): Promise<void> {
+    return keys.reduce((before, key) => before.then(() => this.page.keyboard.press(key === 'Space' ? ' ' : key)), Promise.resolve());
   }
 
   type(text: string): Promise<void> {

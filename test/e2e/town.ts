@@ -1,14 +1,14 @@
-import {once} from 'node:events';
 import {mkdtemp, rm} from 'node:fs/promises';
-import {createServer, type AddressInfo} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import type {Browser} from 'puppeteer-core';
+import type {Page as ChromiumTab} from 'puppeteer-core';
 import type {Page} from '../../src/contract/http.ts';
 import type {Petition, PetitionCount} from '../../src/contract/petition.ts';
 import {demo} from '../server/support/child.ts';
-import {openBrowser} from './browser.ts';
-import {Person, type Settings} from './person.ts';
+import {openChromium} from './browser.ts';
+import {freePort} from './free-port.ts';
+import {Person} from './person.ts';
+import type {Engine, Settings, Tab} from './tab.ts';
 import {until} from './until.ts';
 
 export interface Letter {
@@ -18,37 +18,32 @@ export interface Letter {
   readonly code: string | null;
 }
 
-/** Addresses in letters carry the port: it has to be known before the start. */
-export async function freePort(): Promise<string> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const {port} = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return String(port);
-}
-
 /** The demo town in a process of its own, and a browser for its people. Close it in an `after`. */
-export class Town {
+export class Town<Window extends Tab = ChromiumTab> {
   readonly base: string;
-  readonly #browser: Browser;
+  readonly #browser: Engine<Window>;
   readonly #endings: readonly (() => unknown)[];
 
-  private constructor(base: string, browser: Browser, endings: readonly (() => unknown)[]) {
+  private constructor(base: string, browser: Engine<Window>, endings: readonly (() => unknown)[]) {
     this.base = base;
     this.#browser = browser;
     this.#endings = endings;
   }
 
-  static async open(): Promise<Town> {
+  static open(): Promise<Town> {
+    return Town.with(openChromium);
+  }
+
+  static async with<Window extends Tab>(openEngine: () => Promise<Engine<Window>>): Promise<Town<Window>> {
     const endings: (() => unknown)[] = [];
     const folder = await mkdtemp(join(tmpdir(), 'viche-e2e-'));
+    // Addresses in letters carry the port: it has to be known before the start.
     const port = await freePort();
     const base = `http://127.0.0.1:${port}`;
     const child = demo({after: (end) => void endings.push(end)}, {VICHE_DATA: folder, PORT: port, VICHE_PUBLIC_URL: base, VICHE_RATE_FACTOR: '0'});
     endings.push(() => rm(folder, {recursive: true, force: true}));
     try {
-      const [browser] = await Promise.all([openBrowser(), child.says(/Stop with/)]);
+      const [browser] = await Promise.all([openEngine(), child.says(/Stop with/)]);
       return new Town(base, browser, [() => browser.close(), ...endings]);
     } catch (error) {
       for (const end of endings) await end();
@@ -61,7 +56,7 @@ export class Town {
   }
 
   /** A person with a browser window and a memory of their own. */
-  person(settings: Settings = {}): Promise<Person> {
+  person(settings: Settings = {}): Promise<Person<Window>> {
     return Person.open(this.#browser, settings);
   }
 

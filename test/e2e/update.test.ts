@@ -6,23 +6,24 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {text} from 'node:stream/consumers';
-import type {Browser} from 'puppeteer-core';
+import type {Page} from 'puppeteer-core';
 import {SMTPServer} from 'smtp-server';
 import {fillTown} from '../../demo/content/fill.ts';
 import {openSqlite} from '../../src/server/db/sqlite-node.ts';
 import {serveHosts, type Hosts} from '../hosts/serve.ts';
 import {Child, secret} from '../server/support/child.ts';
-import {openBrowser} from './browser.ts';
+import {openChromium} from './browser.ts';
 import {Person} from './person.ts';
+import type {Engine} from './tab.ts';
 import {installRelease, type Release} from './releases.ts';
-import {freePort} from './town.ts';
+import {freePort} from './free-port.ts';
 import {until} from './until.ts';
 
 describe('A service that is updated while people have its petitions open', () => {
   const endings: (() => unknown)[] = [];
   const scope = {after: (end: () => Promise<unknown>) => void endings.push(end)};
   const letters: string[] = [];
-  let [old, next, env, sites, browser, base]: Partial<[Release, Release, Record<string, string>, Hosts, Browser, string]> = [];
+  let [old, next, env, sites, browser, base]: Partial<[Release, Release, Record<string, string>, Hosts, Engine<Page>, string]> = [];
   let running: Child;
   /** Somebody who came before the update and has done nothing yet. */
   let waiting: Person;
@@ -73,7 +74,7 @@ describe('A service that is updated while people have its petitions open', () =>
     };
     sites = await serveHosts(base, crossing!);
     endings.push(() => sites!.close());
-    browser = await openBrowser();
+    browser = await openChromium();
     endings.push(() => browser!.close());
     await start(old);
     waiting = await open(sites.with(`<viche-petition petition-id="${crossing!}"></viche-petition>`));

@@ -6,21 +6,30 @@ import {problemStatus, problemType, type Problem, type ProblemCode} from '../../
  * - `drop`: the request never arrives;
  * - `lose_answer`: it takes effect, and the answer is lost on the way back;
  * - `duplicate`: it arrives twice, as when a proxy repeats it; the second answer is the one that comes;
+ * - `double`: it arrives twice at once, and the later answer is the one that comes;
  * - `stall`: no answer ever comes;
  * - `truncate`: half of the answer comes;
  * - `portal`: a captive portal answers its own page, with 200;
  * - `refuse`: the service says no, with a problem and perhaps `Retry-After` in seconds;
- * - `hold`: the service answers, but the answer arrives only when the promise resolves.
+ * - `answer`: something on the way answers this, and the request never arrives;
+ * - `hold`: the service answers, but the answer arrives only when the promise resolves;
+ * - `delay`: the connection breaks, and the request arrives only when the promise resolves; `landed`
+ *   is called when the service has answered it;
+ * - `rewrite`: the service is of another version, and its JSON reads like this.
  */
 export type Fault =
   | 'drop'
   | 'lose_answer'
   | 'duplicate'
+  | 'double'
   | 'stall'
   | 'truncate'
   | 'portal'
   | {readonly refuse: ProblemCode; readonly retryAfter?: number; readonly with?: Partial<Problem>}
-  | {readonly hold: Promise<unknown>};
+  | {readonly answer: () => Response}
+  | {readonly hold: Promise<unknown>}
+  | {readonly delay: Promise<unknown>; readonly landed: () => void}
+  | {readonly rewrite: (data: Record<string, unknown>) => unknown};
 
 /** Says what happens to a request; `turn` counts all requests from 0. */
 export type Plan = (request: Request, turn: number) => Fault | undefined;
@@ -40,6 +49,11 @@ function refusal(code: ProblemCode, retryAfter: number | undefined, extras: Part
   return new Response(JSON.stringify({type: problemType(code), code, title: code, status, ...extras}), {status, headers});
 }
 
+async function rewritten(answer: Response, rewrite: (data: Record<string, unknown>) => unknown): Promise<Response> {
+  const {status, headers} = answer;
+  return new Response(JSON.stringify(rewrite((await answer.json()) as Record<string, unknown>)), {status, headers});
+}
+
 async function suffer(fault: Fault, request: Request, send: (request: Request) => Promise<Response>): Promise<Response> {
   switch (fault) {
     case 'drop':
@@ -50,6 +64,10 @@ async function suffer(fault: Fault, request: Request, send: (request: Request) =
     case 'duplicate':
       await send(request.clone());
       return send(request);
+    case 'double': {
+      const answers = await Promise.all([send(request.clone()), send(request)]);
+      return answers[1];
+    }
     case 'stall':
       return aborted(request.signal);
     case 'truncate': {
@@ -60,6 +78,12 @@ async function suffer(fault: Fault, request: Request, send: (request: Request) =
       return new Response('<!doctype html><title>Wi-Fi</title><p>Accept our terms to go online.', {headers: {'content-type': 'text/html'}});
     default:
       if ('refuse' in fault) return refusal(fault.refuse, fault.retryAfter, fault.with);
+      if ('answer' in fault) return fault.answer();
+      if ('rewrite' in fault) return rewritten(await send(request), fault.rewrite);
+      if ('delay' in fault) {
+        void fault.delay.then(() => send(request)).then(fault.landed);
+        throw cut();
+      }
       await fault.hold;
       return send(request);
   }

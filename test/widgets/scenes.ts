@@ -6,7 +6,7 @@ import {counterScenes} from '../../stories/scenes/counter.ts';
 import {deskScenes} from '../../stories/scenes/desk.ts';
 import {petitionScenes, signingScenes} from '../../stories/scenes/petition.ts';
 import {signatureScenes} from '../../stories/scenes/signatures.ts';
-import {setStage, type Scene, type Stage} from '../../stories/scenes/scene.ts';
+import {inItsFrame, setStage, type Scene, type Stage} from '../../stories/scenes/scene.ts';
 import {hasNoBarriers} from '../helpers/axe.ts';
 import {fitsIn} from '../helpers/fits.ts';
 import {hurry, unhurry} from '../helpers/hurry.ts';
@@ -31,7 +31,7 @@ export function everySceneIsOpenToAll(language: string, desk = true): void {
       for (const [name, scene] of Object.entries(scenes)) {
         it(`when it is: ${inWords(name)}`, async () => {
           stage = await setStage(scene);
-          const widget = mount(tag, template(stage));
+          const widget = inItsFrame(scene, () => mount(tag, template(stage)));
           await scene.act?.(widget, stage);
           await widget.appears(scene.shown);
           await hasNoBarriers(widget.widget);

@@ -34,6 +34,13 @@ export class Signer extends Mounted<HTMLElementTagNameMap['viche-petition']> {
     return signer;
   }
 
+  /** The same petition in another tab of the same person. */
+  async again(): Promise<Signer> {
+    const other = new Signer(this.service, network(this.service.source), this.id);
+    await other.appears('.panel form');
+    return other;
+  }
+
   get posts() {
     return this.service.requests.filter(({method}) => method === 'POST');
   }

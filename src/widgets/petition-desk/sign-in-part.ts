@@ -3,13 +3,15 @@ import {faultOfEmail} from '../../contract/fields.ts';
 import type {Fault} from '../../ui/faults.ts';
 import type {DeskHost} from './desk-host.ts';
 import type {SessionController} from './session-controller.ts';
-import {noRoleView, signInView} from './sign-in-view.ts';
+import {closedDesk, noRoleView, signInView} from './sign-in-view.ts';
 
 /** The way to the desk: an address, a code, and the role that goes with them. */
 export class SignInPart {
   readonly #host: DeskHost;
   readonly #session: SessionController;
   readonly #entered: () => void;
+  /** Whether the desk stands in a sandboxed frame. */
+  readonly #closed = globalThis.origin === 'null';
   #fault: Fault | undefined;
 
   /** @param entered Called when somebody has signed in. */
@@ -22,6 +24,7 @@ export class SignInPart {
   /** @param typing Whether a decision that was begun waits behind the sign-in. */
   draw(typing: boolean): unknown {
     const {flow} = this.#session;
+    if (this.#closed) return closedDesk(this.#host.headingLevel);
     return signInView({
       session: this.#session,
       level: this.#host.headingLevel,

@@ -1,6 +1,7 @@
 import {msg} from '../../locale/msg.ts';
 import {html, nothing, type TemplateResult} from 'lit/html.js';
 import {codeStep} from '../../core/code-step.ts';
+import {closedFrame} from '../../ui/closed-frame.ts';
 import {errorOf, type Fault} from '../../ui/faults.ts';
 import {textField} from '../../ui/field.ts';
 import {heading} from '../../ui/parts.ts';
@@ -54,6 +55,12 @@ export function signInView({session, level, fault, typing, start, confirm, resen
         </form>`}
   </section>`;
 }
+
+/** In a sandboxed frame nobody can sign in; the same page outside it is the way. */
+export const closedDesk = (level: number): TemplateResult => html`<section class="panel stack sign-in">
+  ${heading(level, msg('Petition desk', {id: 'desk.title'}), 'h2', 'step', true)}
+  ${closedFrame(msg('This page shows the desk in a closed frame where nobody can sign in.', {id: 'desk.frame'}), msg('Open the desk outside the frame', {id: 'desk.frame.link'}), location.href)}
+</section>`;
 
 /** Somebody proved an address that holds no role. */
 export const noRoleView = (email: string, level: number, signOut: () => void): TemplateResult => html`

@@ -89,7 +89,9 @@ export class SigningController implements ReactiveController {
       this.act === 'sign'
         ? await this.signing.start({name: tidyLine(name), email: email.trim(), consent: true, ...(notify ? {notify} : {})})
         : await this.withdrawing.start(email.trim());
-    if (!started) this.#tell(new Map((this.flow.failure?.fields ?? []).map(({field, fault, limit}) => [field as SigningField, {fault, limit}])));
+    // A newer service may ask for a field this page does not have: then its reason is told as a whole.
+    const fields = (this.flow.failure?.fields ?? []).filter(({field}) => field in this.values);
+    if (!started) this.#tell(new Map(fields.map(({field, fault, limit}) => [field as SigningField, {fault, limit}])));
     return started;
   }
 

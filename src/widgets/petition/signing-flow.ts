@@ -14,9 +14,12 @@ export type SigningFlowHost = SigningHost & {
 export class SigningFlow {
   readonly #host: SigningFlowHost;
   readonly #signing: SigningController;
+  readonly #closed: boolean;
 
-  constructor(host: SigningFlowHost, values: SigningValues) {
+  /** @param closed Whether the widget stands in a sandboxed frame. */
+  constructor(host: SigningFlowHost, values: SigningValues, closed: boolean) {
     this.#host = host;
+    this.#closed = closed;
     this.#signing = new SigningController(host, values);
   }
 
@@ -45,6 +48,7 @@ export class SigningFlow {
   #actions(level: number): SigningActions {
     return {
       level,
+      closed: this.#closed,
       submit: () => void this.submit(),
       confirm: (code, fault) => void this.#confirm(code, fault),
       resend: () => void this.#signing.flow.resend(),

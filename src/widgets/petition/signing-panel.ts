@@ -12,6 +12,7 @@ import type {SigningFlow, SigningFlowHost} from './signing-flow.ts';
  */
 export class SigningPanel {
   readonly #host: SigningFlowHost;
+  readonly #closed = globalThis.origin === 'null';
   #values: SigningValues = blankValues;
   #flow: SigningFlow | undefined;
   #opening: Promise<SigningFlow | undefined> | undefined;
@@ -27,7 +28,7 @@ export class SigningPanel {
     if (this.#flow) return this.#flow.draw(petition, level);
     if (!canSign(petition)) return nothing;
     // Nobody signs in a closed frame or in an archive: the rest knows what to say.
-    if (self.origin === 'null' || this.#host.source?.archivedOn) {
+    if (this.#closed || this.#host.source?.archivedOn) {
       void (this.#refusing ??= this.#open());
       return nothing;
     }
@@ -58,7 +59,7 @@ export class SigningPanel {
   async #fetch(): Promise<SigningFlow | undefined> {
     try {
       const {openSigning} = await import('./signing.ts');
-      this.#flow = await openSigning(this.#host, () => this.#values);
+      this.#flow = await openSigning(this.#host, () => this.#values, this.#closed);
       this.#failed = false;
       return this.#flow;
     } catch {

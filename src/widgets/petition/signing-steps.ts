@@ -4,6 +4,7 @@ import {codeStep} from '../../core/code-step.ts';
 import {canSign} from '../../core/petition-words.ts';
 import {day, fill} from '../../locale/format.ts';
 import {msg} from '../../locale/msg.ts';
+import {closedFrame} from '../../ui/closed-frame.ts';
 import {errorOf, faultSummary, type Fault, type FaultLine} from '../../ui/faults.ts';
 import {heading} from '../../ui/parts.ts';
 import {reasonOf} from '../../ui/reasons.ts';
@@ -14,6 +15,8 @@ import type {SigningAct, SigningController, SigningField} from './signing-contro
 
 export interface SigningActions {
   readonly level: number;
+  /** Whether the widget stands in a sandboxed frame. */
+  readonly closed: boolean;
   readonly submit: () => void;
   readonly confirm: (code: string, fault: Fault | undefined) => void;
   readonly resend: () => void;
@@ -85,11 +88,9 @@ const withdrawn = ({level, begin}: SigningActions) => html`
     <p><button type="button" class="link" @click=${() => begin('sign')}>${msg('Sign again', {id: 'act.again'})}</button></p>
   </div>`;
 
-/** In a sandboxed frame nothing can be sent or kept: an honest view with a way out. */
-const readOnly = ({url}: Petition) => html`<p>
-  ${msg('This page shows the petition in a closed frame where signing does not work.', {id: 'act.frame'})}
-  <a class="link" href=${url} target="_blank" rel="noopener">${msg('Sign on its own page', {id: 'act.frame.link'})}</a>
-</p>`;
+const readOnly = ({url}: Petition, level: number) => html`
+  ${heading(level, msg('Sign the petition', {id: 'count.sign'}), 'h2', 'step', true)}
+  ${closedFrame(msg('This page shows the petition in a closed frame where signing does not work.', {id: 'act.frame'}), msg('Sign on its own page', {id: 'act.frame.link'}), url)}`;
 
 /** The service has gone: better said here than after somebody has filled in a form. */
 const archived = ({body: {timeZone}}: Petition, archivedOn: string, {level}: SigningActions) => html`
@@ -108,7 +109,7 @@ export function signingStep(petition: Petition, signing: SigningController, acti
     return flow.step === 'ask' && !flow.failure ? nothing : html`<div id="failure" tabindex="-1">${notice('info', msg('Signatures are not collected any more', {id: 'act.closed'}))}</div>`;
   }
   if (signing.archivedOn) return archived(petition, signing.archivedOn, actions);
-  if (self.origin === 'null') return readOnly(petition);
+  if (actions.closed) return readOnly(petition, actions.level);
   if (flow.step === 'code') {
     return codeStep({
       flow,

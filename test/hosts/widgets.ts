@@ -1,0 +1,17 @@
+/** A widget as it stands on the pages of `test/hosts`. */
+export interface HostedWidget {
+  readonly tag: string;
+  /** Part of it that is there once it works. */
+  readonly shows: string;
+  /** What follows the address of a petition where a plain link becomes this widget. */
+  readonly link?: string;
+}
+
+/** Every widget there is: a new one joins by a line here, and is seen on every page in every browser. */
+export const hosted: readonly HostedWidget[] = [
+  {tag: 'viche-petition-counter', shows: '[part=count]', link: ''},
+  {tag: 'viche-petition', shows: '#step', link: '#petition'},
+  {tag: 'viche-petition-desk', shows: '#email'},
+];
+
+export const hostedTags = hosted.map(({tag}) => tag);
