@@ -19,7 +19,8 @@ import {writeTypings} from './typings/write.ts';
 
 const {version} = manifest;
 const root = resolve(import.meta.dirname, '..');
-const dist = resolve(root, process.argv[2] ?? 'dist');
+// Another folder only where this script itself was called with one.
+const dist = resolve(root, (import.meta.main ? process.argv[2] : undefined) ?? 'dist');
 // Made aside and moved into place: who reads `dist` meanwhile, or builds as well, never meets half of it.
 const aside = join(root, 'node_modules/.cache', `build-${process.pid}`);
 const cdn = join(aside, 'cdn');

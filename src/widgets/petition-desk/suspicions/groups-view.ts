@@ -24,7 +24,7 @@ function groupView(group: SuspectGroup, index: number, view: SuspicionsView): Te
   const {size, lines, from, to, pattern, innocence} = group;
   const id = `group-${String(index)}`;
   return html`<li class="stack tight suspect">
-    <div class="row between">${heading(level + 2, groupTitle(group), 'h3', id)} ${chip(tones[innocence], innocenceWords(innocence))}</div>
+    <div class="row between">${heading(level + 1, groupTitle(group), 'h3', id)} ${chip(tones[innocence], innocenceWords(innocence))}</div>
     <p class="small muted">${fill(msg('From {from} to {to}', {id: 'suspicion.span'}), {from: moment(from, timeZone), to: moment(to, timeZone)})}</p>
     <p>${howInnocent(pattern)} <strong class="strong">${alsoWords(group)}</strong></p>
     <p class="small muted">${howFound(group)}</p>
