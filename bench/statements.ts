@@ -7,6 +7,12 @@ export interface Statement {
   readonly values: readonly unknown[];
 }
 
+/** What is prepared by name comes with its values. */
+interface Prepared {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
 /** Puts another method in the place of one of an object's; the returned function puts it back. */
 function replace<Name extends string>(target: Record<Name, unknown>, name: Name, by: (real: (...args: unknown[]) => unknown) => (...args: never[]) => unknown): () => void {
   const real = target[name];
@@ -21,9 +27,10 @@ function listen(hear: (statement: Statement) => void): Array<() => void> {
       return real.apply(this, values);
     }),
   );
-  const ofPostgres = replace(pg.Client.prototype, 'query', (real) => function (this: pg.Client, sql: string, values: unknown[] = []) {
-    hear({sql, values});
-    return real.call(this, sql, values);
+  const ofPostgres = replace(pg.Client.prototype, 'query', (real) => function (this: pg.Client, ...given: [sql: string | Prepared, values?: unknown[]]) {
+    const [asked, values = []] = given;
+    hear(typeof asked === 'string' ? {sql: asked, values} : {sql: asked.text, values: asked.values});
+    return real.apply(this, given);
   });
   return [...ofSqlite, ofPostgres];
 }
