@@ -6,14 +6,14 @@ import {caseFilter, caseQueue, caseSchema} from '../../../contract/schemas/cases
 import type {Context} from '../../context.ts';
 import {readQuery} from '../../http/body.ts';
 import {endpoint, officials, param, type Router} from '../../http/endpoint.ts';
-import {ProblemError} from '../../http/problem.ts';
 import {requireOfficial} from '../../identity/sessions.ts';
 import {groundsOf, profileById} from '../../profiles/index.ts';
 import {listAudit, petitionSubject} from '../audit/store.ts';
 import {scopeOf} from '../people/rules.ts';
+import {findCase} from '../petitions/case-access.ts';
 import {countOf, petitionOf} from '../petitions/present.ts';
 import {mayInspect, maySeeCase, transitionsFor} from '../petitions/rules.ts';
-import {daysOf, findPetition, transitionsOf} from '../petitions/store.ts';
+import {daysOf, transitionsOf} from '../petitions/store.ts';
 import {similarTo} from '../petitions/similar.ts';
 import {countNotified, listCases, type CaseRecord} from './store.ts';
 
@@ -63,9 +63,7 @@ export function caseRoutes(router: Router, context: Context): void {
     async (c) => {
       const {roles} = await requireOfficial(c, context);
       const id = param(c, 'id');
-      const record = await findPetition(db, id);
-      if (!record || (!record.listed_at && !maySeeCase(roles, record.body_id))) throw new ProblemError('not_found');
-      if (!maySeeCase(roles, record.body_id)) throw new ProblemError('forbidden');
+      const record = await findCase(db, id, (bodyId) => maySeeCase(roles, bodyId));
       const now = clock().toISOString();
       const shown: Case = {
         service: 'petition',

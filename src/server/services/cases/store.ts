@@ -5,7 +5,7 @@ import {readCursor, writeCursor, type Cursor} from '../../http/cursor.ts';
 import {statusesOf} from '../petitions/listed.ts';
 import {wordsOf} from '../../../contract/search-words.ts';
 import {matching} from '../petitions/search.ts';
-import {petitionRecords, type CountRecord, type PetitionRecord} from '../petitions/store.ts';
+import {countColumns, petitionRecords, type CountRecord, type PetitionRecord} from '../petitions/store.ts';
 
 export interface CaseFilter {
   /** One status, or several with commas. */
@@ -30,35 +30,12 @@ const never = '9999-12-31T23:59:59.000Z';
 /** Written out, not as a parameter: so an index knows it. */
 const urgency = sql<string>`coalesce(petitions.due_at, ${sql.lit(never)})`;
 
-const columns = [
-  'petitions.id',
-  'petitions.number',
-  'petitions.title',
-  'petitions.body_id',
-  'petitions.status',
-  'petitions.outcome',
-  'petitions.threshold',
-  'petitions.terms',
-  'petitions.author_name',
-  'petitions.submitted_at',
-  'petitions.published_at',
-  'petitions.closes_at',
-  'petitions.due_step',
-  'petitions.due_at',
-  'counts.signatures',
-  'counts.version',
-  'bodies.name as body_name',
-  'bodies.kind as body_kind',
-  'bodies.profile as body_profile',
-  'bodies.time_zone as body_time_zone',
-] as const;
-
 type Cases = ReturnType<typeof petitionRecords>;
 
 /** So many rows from a place on, in the order of an index. */
 function inOrder(query: Cases, after: Cursor | undefined, size: number) {
   const rest = after ? query.where(sql<boolean>`(${urgency}, petitions.id) > (${after[0]}, ${after[1]})`) : query;
-  return rest.clearSelect().select(columns).orderBy(urgency).orderBy('petitions.id').limit(size);
+  return rest.clearSelect().select([...countColumns, 'petitions.author_name', 'petitions.submitted_at']).orderBy(urgency).orderBy('petitions.id').limit(size);
 }
 
 /** The statement that reads a page for some bodies: for whoever wants to see how a database goes about it. */

@@ -12,6 +12,8 @@ import {ProblemError} from '../../http/problem.ts';
 import type {ActiveSession} from '../../identity/sessions.ts';
 import {groundsOf, profileById} from '../../profiles/index.ts';
 import {bodyOf, calendarFor, findBody} from '../bodies/store.ts';
+import {petitionSubject} from '../audit/store.ts';
+import {findCase} from './case-access.ts';
 import {lateAt, move} from './moving.ts';
 import {tellAuthor, tellSigners} from './notices.ts';
 import {closesAt, isMove, maySeeCase, roleFor} from './rules.ts';
@@ -87,14 +89,6 @@ function decide(trx: Transaction, record: PetitionRecord, transition: Transition
   }
 }
 
-/** The revision an official read, from `If-Match: "7"`. @throws ProblemError `precondition_required`, `stale`. */
-export function revisionOf(header: string | undefined): number {
-  if (header === undefined) throw new ProblemError('precondition_required');
-  const [, revision] = /^\s*(?:W\/)?"(\d{1,9})"\s*$/.exec(header) ?? [];
-  if (revision === undefined) throw new ProblemError('stale');
-  return Number(revision);
-}
-
 /**
  * An official's step: the case moves, everyone concerned is told, and it is on record.
  * @throws ProblemError `not_found`, `stale`, `transition_not_allowed`, `forbidden`, `invalid`.
@@ -106,9 +100,7 @@ export async function takeStep(
   {id, revision, transition}: {readonly id: string; readonly revision: number; readonly transition: Transition},
 ): Promise<void> {
   const now = context.clock().toISOString();
-  const record = await findPetition(trx, id);
-  if (!record || (!record.listed_at && !maySeeCase(session.roles, record.body_id))) throw new ProblemError('not_found');
-  if (!maySeeCase(session.roles, record.body_id)) throw new ProblemError('forbidden');
+  const record = await findCase(trx, id, (bodyId) => maySeeCase(session.roles, bodyId));
   if (record.revision !== revision) throw new ProblemError('stale');
   const from = record.status as PetitionStatus;
   if (!isMove(from, transition.to)) throw new ProblemError('transition_not_allowed');
@@ -122,7 +114,7 @@ export async function takeStep(
   await audit(trx, {
     at: now,
     action: `petition_${transition.to}`,
-    subject: `petition:${id}`,
+    subject: petitionSubject(id),
     actorRole: role,
     actor: session.email,
     details: {from, ...details},

@@ -9,11 +9,12 @@ import {endpoint, param, type Router} from '../../http/endpoint.ts';
 import {languageOf} from '../../http/language.ts';
 import {once, refusal} from '../../http/once.ts';
 import {ProblemError} from '../../http/problem.ts';
+import {onceAtRevision, revisionOf} from '../../http/revision.ts';
 import {requireSession, sessionOf} from '../../identity/sessions.ts';
 import {mailText} from '../../mail/texts/index.ts';
 import {findBody} from '../bodies/store.ts';
 import {takeCode} from '../../identity/code-limits.ts';
-import {revisionOf, takeStep} from './deciding.ts';
+import {takeStep} from './deciding.ts';
 import {senderOf} from './letters.ts';
 import {ownOf, wholeOf} from './whole.ts';
 import {start, type Draft} from './starting.ts';
@@ -103,10 +104,10 @@ export function petitionActRoutes(router: Router, context: Context): void {
       const {raw, value: transition} = await readBody(c, transitionSchema, maxDocument);
       const id = param(c, 'id');
       const revision = revisionOf(c.req.header('If-Match'));
-      const answer = await once(c, context, {
-        raw: `${revision}\n${raw}`,
-        actor: session.personKey,
-        expected: {status: 200, body: {}},
+      const answer = await onceAtRevision(c, context, {
+        raw,
+        session,
+        revision,
         run: (trx) => takeStep(trx, context, session, {id, revision, transition}),
         reveal: () => readMoved(context, id),
       });

@@ -7,6 +7,7 @@ import {refusal, type Answer} from '../../http/once.ts';
 import {record} from '../../audit.ts';
 import {randomId, randomReceipt} from '../../random.ts';
 import type {PetitionStatus} from '../../../contract/petition.ts';
+import {petitionSubject} from '../audit/store.ts';
 import {isOpenForSigning, isOpenForWithdrawal} from './rules.ts';
 
 /** A signature that waits for its code, or comes with a token. */
@@ -127,7 +128,7 @@ export async function withdraw(trx: Transaction, petition: Signable, personKey: 
   if (!gone) return refusal('not_signed');
   // What was declared invalid has left the count already.
   if (gone.invalidation === null) await addDelta(trx, petitionId, gone.day, -1);
-  await record(trx, {at, action: 'signature_withdrawn', subject: `petition:${petitionId}`, actorRole: 'citizen', actor: null});
+  await record(trx, {at, action: 'signature_withdrawn', subject: petitionSubject(petitionId), actorRole: 'citizen', actor: null});
   return undefined;
 }
 

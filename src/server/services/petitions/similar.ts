@@ -4,7 +4,7 @@ import type {Reader} from '../../db/transaction.ts';
 import {fold} from '../../../contract/fold.ts';
 import {mostWords} from '../../../contract/search-words.ts';
 import {matching} from './search.ts';
-import {petitionRecords, type PetitionRecord} from './store.ts';
+import {countColumns, petitionRecords, type CountRecord} from './store.ts';
 
 const shown = 5;
 const compared = 200;
@@ -28,12 +28,14 @@ const candidates = (db: Reader, stems: ReadonlySet<string>) => {
   // The longest say most.
   const telling = [...stems].sort((a, b) => b.length - a.length).slice(0, mostWords);
   return petitionRecords(db)
+    .clearSelect()
+    .select(countColumns)
     .where(matching(db, telling, 'any'))
     .orderBy('petitions.submitted_at', 'desc')
     .limit(compared);
 };
 
-const mostAlike = (records: readonly PetitionRecord[], stems: ReadonlySet<string>): PetitionRecord[] =>
+const mostAlike = (records: readonly CountRecord[], stems: ReadonlySet<string>): CountRecord[] =>
   records
     .map((record) => ({record, score: likeness(stems, stemsOf(JSON.parse(record.title) as LangMap))}))
     .filter(({score}) => score >= 0.4)
@@ -42,14 +44,14 @@ const mostAlike = (records: readonly PetitionRecord[], stems: ReadonlySet<string
     .map(({record}) => record);
 
 /** Petitions to the same body with much the same words in their titles, most alike first: for officials. */
-export async function similarTo(db: Reader, {id, body_id, title}: PetitionRecord): Promise<PetitionRecord[]> {
+export async function similarTo(db: Reader, {id, body_id, title}: CountRecord): Promise<CountRecord[]> {
   const stems = stemsOf(JSON.parse(title) as LangMap);
   if (stems.size === 0) return [];
   return mostAlike(await candidates(db, stems).where('petitions.body_id', '=', body_id).where('petitions.id', '!=', id).execute(), stems);
 }
 
 /** Public petitions with much the same words in their titles that are worth a pointer, most alike first. */
-export async function similarTitles(db: Reader, title: string, bodyId: string | undefined): Promise<PetitionRecord[]> {
+export async function similarTitles(db: Reader, title: string, bodyId: string | undefined): Promise<CountRecord[]> {
   const stems = stemsOf({'': title});
   // One word has nothing in common with a title but by chance.
   if (stems.size < 2) return [];

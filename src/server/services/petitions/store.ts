@@ -2,6 +2,7 @@ import type {Selectable} from 'kysely';
 import type {Reader} from '../../db/transaction.ts';
 import type {PetitionRow, SignatureDayRow, TransitionRow} from '../../db/schema.ts';
 import {randomId} from '../../random.ts';
+import {petitionSubject} from '../audit/store.ts';
 
 /** A petition with its count and the body it is addressed to. */
 export interface PetitionRecord extends Selectable<PetitionRow> {
@@ -13,22 +14,35 @@ export interface PetitionRecord extends Selectable<PetitionRow> {
   readonly body_time_zone: string;
 }
 
+/** What comes to a petition from its count and from the body it is addressed to. */
+const aroundPetition = ['counts.signatures', 'counts.version', 'bodies.name as body_name', 'bodies.kind as body_kind', 'bodies.profile as body_profile', 'bodies.time_zone as body_time_zone'] as const;
+
+/** What a list row or a counter shows: not the text, which may be long. */
+export const countColumns = [
+  'petitions.id',
+  'petitions.number',
+  'petitions.title',
+  'petitions.body_id',
+  'petitions.status',
+  'petitions.outcome',
+  'petitions.threshold',
+  'petitions.terms',
+  'petitions.published_at',
+  'petitions.closes_at',
+  'petitions.due_step',
+  'petitions.due_at',
+  ...aroundPetition,
+] as const;
+
 export const petitionRecords = (db: Reader) =>
   db
     .selectFrom('petitions')
     .innerJoin('petition_counts as counts', 'counts.petition_id', 'petitions.id')
     .innerJoin('bodies', 'bodies.id', 'petitions.body_id')
     .selectAll('petitions')
-    .select([
-      'counts.signatures',
-      'counts.version',
-      'bodies.name as body_name',
-      'bodies.kind as body_kind',
-      'bodies.profile as body_profile',
-      'bodies.time_zone as body_time_zone',
-    ]);
+    .select(aroundPetition);
 
-/** What a list row or a counter shows: not the text, which may be long. */
+/** A petition as {@link countColumns} read it. */
 export type CountRecord = Pick<
   PetitionRecord,
   'id' | 'number' | 'title' | 'body_id' | 'status' | 'outcome' | 'threshold' | 'terms' | 'published_at' | 'closes_at' | 'due_step' | 'due_at' | 'signatures' | 'version' | 'body_name' | 'body_kind' | 'body_profile' | 'body_time_zone'
@@ -43,24 +57,7 @@ export async function countRecordsOf(db: Reader, ids: readonly string[]): Promis
   return petitionRecords(db)
     .clearSelect()
     .select(({selectFrom}) => [
-      'petitions.id',
-      'petitions.number',
-      'petitions.title',
-      'petitions.body_id',
-      'petitions.status',
-      'petitions.outcome',
-      'petitions.threshold',
-      'petitions.terms',
-      'petitions.published_at',
-      'petitions.closes_at',
-      'petitions.due_step',
-      'petitions.due_at',
-      'counts.signatures',
-      'counts.version',
-      'bodies.name as body_name',
-      'bodies.kind as body_kind',
-      'bodies.profile as body_profile',
-      'bodies.time_zone as body_time_zone',
+      ...countColumns,
       // Numbers that were put right begin no state.
       selectFrom('transitions as step').whereRef('step.petition_id', '=', 'petitions.id').where('step.correction', 'is', null).select(({fn}) => fn.max('step.at').as('at')).as('since'),
     ])
@@ -138,7 +135,7 @@ export async function withdrawnOf(db: Reader, id: string): Promise<number> {
   const {n} = await db
     .selectFrom('audit')
     .select(({fn}) => fn.countAll<number>().as('n'))
-    .where('subject', '=', `petition:${id}`)
+    .where('subject', '=', petitionSubject(id))
     .where('action', '=', 'signature_withdrawn')
     .executeTakeFirstOrThrow();
   return n;

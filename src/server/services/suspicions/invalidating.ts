@@ -7,9 +7,11 @@ import type {Reader, Transaction} from '../../db/transaction.ts';
 import {ProblemError} from '../../http/problem.ts';
 import type {ActiveSession} from '../../identity/sessions.ts';
 import {randomId} from '../../random.ts';
+import {petitionSubject} from '../audit/store.ts';
+import {findCase} from '../petitions/case-access.ts';
 import {correct} from '../petitions/moving.ts';
 import {correctionEffect, isOpenForInvalidation, mayInspect, roleToInvalidate} from '../petitions/rules.ts';
-import {findPetition, type PetitionRecord} from '../petitions/store.ts';
+import type {PetitionRecord} from '../petitions/store.ts';
 import {termsOf} from '../petitions/present.ts';
 import {invalidationGrounds} from './grounds.ts';
 import {findPatterns, type Group} from './patterns.ts';
@@ -19,12 +21,7 @@ import {countNow, linesOf, putBack, takeOut, type StoredLine} from './store.ts';
 export const groupId = ({keys}: Context, petition: string, {pattern, key}: Pick<Group, 'pattern' | 'key'>) => keys.seal(petition, pattern, key).slice(0, 16);
 
 /** A petition whose signatures somebody may look into. @throws ProblemError `not_found`, `forbidden`. */
-export async function inspectable(db: Reader, {roles}: ActiveSession, id: string): Promise<PetitionRecord> {
-  const record = await findPetition(db, id);
-  if (!record || (!record.listed_at && !mayInspect(roles, record.body_id))) throw new ProblemError('not_found');
-  if (!mayInspect(roles, record.body_id)) throw new ProblemError('forbidden');
-  return record;
-}
+export const inspectable = (db: Reader, {roles}: ActiveSession, id: string): Promise<PetitionRecord> => findCase(db, id, (bodyId) => mayInspect(roles, bodyId));
 
 /** The role in which somebody decides on signatures. @throws ProblemError `forbidden`. */
 export function roleFor({roles}: ActiveSession, {body_id}: PetitionRecord): Role {
@@ -81,7 +78,7 @@ async function tell(trx: Transaction, record: PetitionRecord, role: Role, {sessi
   await audit(trx, {
     at,
     action: correction.change < 0 ? 'signatures_invalidated' : 'signatures_restored',
-    subject: `petition:${record.id}`,
+    subject: petitionSubject(record.id),
     actorRole: role,
     actor: session.email,
     details: {invalidation, signatures: Math.abs(correction.change), ground: correction.ground, total: correction.total, ...(note === undefined ? {} : {note})},

@@ -4,9 +4,8 @@ import {suspicionLimits, type SuspectGroup, type Suspicions} from '../../../cont
 import type {Context} from '../../context.ts';
 import {readBody} from '../../http/body.ts';
 import {endpoint, param, type Router, type Who} from '../../http/endpoint.ts';
-import {once} from '../../http/once.ts';
+import {onceAtRevision, revisionOf} from '../../http/revision.ts';
 import {requireOfficial} from '../../identity/sessions.ts';
-import {revisionOf} from '../petitions/deciding.ts';
 import {isOpenForInvalidation, roleToInvalidate} from '../petitions/rules.ts';
 import {invalidationGrounds} from './grounds.ts';
 import {groupId, inspectable, invalidate, preview, restore, roleFor, select} from './invalidating.ts';
@@ -115,13 +114,13 @@ export function suspicionRoutes(router: Router, context: Context): void {
       const revision = revisionOf(c.req.header('If-Match'));
       // A request that comes again may find its group gone, by its own first coming: the key tells.
       const lines = await select(context, id, value).catch((why: unknown) => why as Error);
-      return once(c, context, {
-        raw: `${revision}\n${raw}`,
-        actor: session.personKey,
-        expected: {status: 200, body: {}},
+      return onceAtRevision(c, context, {
+        raw,
+        session,
+        revision,
         async run(trx) {
           if (lines instanceof Error) throw lines;
-          return {status: 200, body: await invalidate(trx, {id, revision, session, at: clock().toISOString()}, lines, value)};
+          return invalidate(trx, {id, revision, session, at: clock().toISOString()}, lines, value);
         },
       });
     },
@@ -145,11 +144,11 @@ export function suspicionRoutes(router: Router, context: Context): void {
       roleFor(session, await inspectable(db, session, id));
       const {raw} = await readBody(c, noBody);
       const revision = revisionOf(c.req.header('If-Match'));
-      return once(c, context, {
-        raw: `${revision}\n${raw}`,
-        actor: session.personKey,
-        expected: {status: 200, body: {}},
-        run: async (trx) => ({status: 200, body: await restore(trx, {id, revision, session, at: clock().toISOString()}, param(c, 'invalidation'))}),
+      return onceAtRevision(c, context, {
+        raw,
+        session,
+        revision,
+        run: (trx) => restore(trx, {id, revision, session, at: clock().toISOString()}, param(c, 'invalidation')),
       });
     },
   );
