@@ -151,8 +151,10 @@ export class PetitionDeskElement extends WidgetElement {
     const retry = () => void this.#case.refresh();
     if (!open) return failure ? html`<div id="case-title" tabindex="-1">${listFailed(failure, retry)}</div>` : this.#caseSkeleton();
     if (this.#place.part === 'signatures') {
-      return html`<p><button type="button" class="btn btn--secondary btn--sm" @click=${() => void this.#place.turnTo('case')}>${msg('Back to the case', {id: 'desk.case.back'})}</button></p>
-        ${this.#signatures.draw(open)}`;
+      return html`<div class="stack">
+        <p><button type="button" class="btn btn--secondary btn--sm" @click=${() => void this.#place.turnTo('case')}>${msg('Back to the case', {id: 'desk.case.back'})}</button></p>
+        ${this.#signatures.draw(open)}
+      </div>`;
     }
     const decision = decisionView({
       open,
