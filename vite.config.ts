@@ -135,7 +135,7 @@ const entryFor = (mode: string): Record<string, string> => (mode === 'archive' ?
 
 /**
  * The folder for the script tag. One build for all widgets, so that a page never holds two copies of lit-html:
- * `viche.js` keeps its name, the rest is reached from it by `import()` and carries a hash.
+ * `viche.js` keeps its name, the rest is reached from it by `import()` and lies in a folder that the build is named by.
  * With `--mode archive` the same for an archive, whose loader answers from files; nobody counts its bytes.
  */
 export default defineConfig(({mode}) => ({

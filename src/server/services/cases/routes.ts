@@ -1,7 +1,6 @@
 import type {Case, CaseQueue, CaseRow} from '../../../contract/desk.ts';
 import {limits} from '../../../contract/fields.ts';
 import type {PetitionStatus} from '../../../contract/petition.ts';
-import * as routes from '../../../contract/routes.ts';
 import {caseFilter, caseQueue, caseSchema} from '../../../contract/schemas/cases.ts';
 import type {Context} from '../../context.ts';
 import {readQuery} from '../../http/body.ts';
@@ -11,10 +10,10 @@ import {groundsOf, profileById} from '../../profiles/index.ts';
 import {listAudit, petitionSubject} from '../audit/store.ts';
 import {scopeOf} from '../people/rules.ts';
 import {findCase} from '../petitions/case-access.ts';
-import {countOf, petitionOf} from '../petitions/present.ts';
+import {countOf} from '../petitions/present.ts';
 import {mayInspect, maySeeCase, transitionsFor} from '../petitions/rules.ts';
-import {daysOf, transitionsOf} from '../petitions/store.ts';
 import {similarTo} from '../petitions/similar.ts';
+import {withHiddenText} from '../petitions/whole.ts';
 import {countNotified, listCases, type CaseRecord} from './store.ts';
 
 const tag = 'Desk';
@@ -28,7 +27,7 @@ const rowOf = (record: CaseRecord, now: string): CaseRow => ({
 });
 
 export function caseRoutes(router: Router, context: Context): void {
-  const {db, clock, config} = context;
+  const {db, clock} = context;
 
   endpoint(
     router,
@@ -67,16 +66,7 @@ export function caseRoutes(router: Router, context: Context): void {
       const now = clock().toISOString();
       const shown: Case = {
         service: 'petition',
-        // What is hidden from the public is not hidden from those who have to decide on it.
-        petition: petitionOf(
-          {...record, text_hidden: 0},
-          {
-            transitions: await transitionsOf(db, id),
-            days: await daysOf(db, id),
-            now,
-            url: config.publicUrl + routes.petitionPage(id),
-          },
-        ),
+        petition: await withHiddenText(context, record),
         revision: record.revision,
         transitions: transitionsFor(roles, record.body_id, record.status as PetitionStatus),
         grounds: groundsOf(profileById(record.body_profile)),

@@ -11,7 +11,7 @@ import {requireSession} from '../../identity/sessions.ts';
 import {countOf} from './present.ts';
 import {similarTitles} from './similar.ts';
 import {petitionsBy} from './store.ts';
-import {ownOf} from './whole.ts';
+import {withHiddenText} from './whole.ts';
 
 const tag = 'Petitions';
 
@@ -49,7 +49,7 @@ export function authorRoutes(router: Router, context: Context): void {
       const shown = records.slice(0, size);
       const end = shown.at(-1);
       const page: Page<Petition> = {
-        items: await Promise.all(shown.map((record) => ownOf(context, record))),
+        items: await Promise.all(shown.map((record) => withHiddenText(context, record))),
         next: records.length > size && end ? writeCursor([end.submitted_at, end.id]) : null,
       };
       return c.json(page, 200, {'Cache-Control': 'no-store'});

@@ -16,7 +16,7 @@ import {findBody} from '../bodies/store.ts';
 import {takeCode} from '../../identity/code-limits.ts';
 import {takeStep} from './deciding.ts';
 import {senderOf} from './letters.ts';
-import {ownOf, wholeOf} from './whole.ts';
+import {withHiddenText, wholeOf} from './whole.ts';
 import {start, type Draft} from './starting.ts';
 import {findPetition} from './store.ts';
 
@@ -135,5 +135,5 @@ const withPetition = (context: Context) => async (body: unknown): Promise<Petiti
 async function readOwn(context: Context, id: string): Promise<Petition> {
   const record = await findPetition(context.db, id);
   if (!record) throw new ProblemError('not_found');
-  return ownOf(context, record);
+  return withHiddenText(context, record);
 }

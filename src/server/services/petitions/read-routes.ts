@@ -8,11 +8,11 @@ import {readQuery} from '../../http/body.ts';
 import {endpoint, param, type RequestContext, type Router} from '../../http/endpoint.ts';
 import {ProblemError} from '../../http/problem.ts';
 import {sessionOf} from '../../identity/sessions.ts';
-import {petitionUrl} from './letters.ts';
 import {listPetitions} from './list.ts';
-import {countOf, petitionOf} from './present.ts';
+import {countOf} from './present.ts';
 import {maySeeCase} from './rules.ts';
-import {countRecordsOf, daysOf, findPetition, signersOf, transitionsOf, type PetitionRecord} from './store.ts';
+import {countRecordsOf, findPetition, signersOf, type PetitionRecord} from './store.ts';
+import {wholeOf} from './whole.ts';
 
 const tag = 'Petitions';
 
@@ -58,9 +58,7 @@ export function petitionReadRoutes(router: Router, context: Context): void {
 
   endpoint(router, {method: 'get', path: '/petitions/{id}', tag, who: 'everyone', summary: 'One petition', answers: {200: petitionSchema}}, async (c) => {
     const record = await visible(c, context);
-    const [transitions, days] = await Promise.all([transitionsOf(db, record.id), daysOf(db, record.id)]);
-    const petition = petitionOf(record, {transitions, days, now: now(), url: petitionUrl(context, record.id)});
-    return cached(c, petition, record.listed_at ? 'live' : 'personal');
+    return cached(c, await wholeOf(context, record), record.listed_at ? 'live' : 'personal');
   });
 
   const signerQuery = z.object({cursor: z.string().max(500).optional()});

@@ -11,5 +11,5 @@ export async function wholeOf(context: Context, record: PetitionRecord): Promise
   return petitionOf(record, {transitions, days, now: clock().toISOString(), url: petitionUrl(context, record.id)});
 }
 
-/** What is hidden from the public is not hidden from who wrote it. */
-export const ownOf = (context: Context, record: PetitionRecord): Promise<Petition> => wholeOf(context, {...record, text_hidden: 0});
+/** What is hidden from the public is not hidden from who wrote it, nor from those who have to decide on it. */
+export const withHiddenText = (context: Context, record: PetitionRecord): Promise<Petition> => wholeOf(context, {...record, text_hidden: 0});
