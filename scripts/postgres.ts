@@ -19,6 +19,8 @@ export interface OwnPostgres extends Postgres {
   halt(how: 'shutdown' | 'kill'): Promise<void>;
   /** Starts it again, on the same port and data. */
   resume(): Promise<void>;
+  /** The ids of its processes, the first of them and what that has started. */
+  pids(): readonly number[];
 }
 
 const prefix = 'viche-postgres-';
@@ -63,6 +65,7 @@ export async function ownPostgres({fsync = false}: {readonly fsync?: boolean} = 
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
     resume,
+    pids: () => [server.pid!, ...childrenOf(server.pid!)],
     async halt(how) {
       const children = how === 'kill' ? childrenOf(server.pid!) : [];
       await end(() => {
