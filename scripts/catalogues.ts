@@ -10,11 +10,12 @@ import {fault, type Translations} from './translations.ts';
  */
 export const catalogues: Readonly<Record<string, readonly string[]>> = {
   counter: ['ui', 'count', 'counter'],
-  petition: ['ui', 'count', 'steps', 'petition', 'sign'],
+  petition: ['ui', 'count', 'steps', 'official', 'petition', 'sign'],
   signing: ['form', 'act'],
   suspicions: ['suspicion'],
   growth: ['growth'],
-  desk: ['ui', 'count', 'form', 'steps', 'desk'],
+  desk: ['ui', 'count', 'form', 'steps', 'official', 'desk'],
+  answering: ['answering'],
 };
 
 export const groupOf = (id: string) => id.slice(0, id.indexOf('.'));

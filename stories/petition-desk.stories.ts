@@ -1,6 +1,7 @@
 import type {Meta} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import '../src/widgets/petition-desk/define.ts';
+import {answerScenes as answers} from './scenes/answer.ts';
 import {deskScenes as scenes} from './scenes/desk.ts';
 import {signatureScenes as signatures} from './scenes/signatures.ts';
 import {storyOf} from './scenes/story.ts';
@@ -67,3 +68,14 @@ export const SignaturesSendingFailed = story(signatures.SignaturesSendingFailed)
 export const SignaturesDone = story(signatures.SignaturesDone);
 export const SignaturesReturning = story(signatures.SignaturesReturning);
 export const SignaturesClosed = story(signatures.SignaturesClosed);
+export const Answer = story(answers.Answer);
+export const AnswerLate = story(answers.AnswerLate);
+export const AnswerFetching = story(answers.AnswerFetching);
+export const AnswerDraft = story(answers.AnswerDraft);
+export const AnswerDraftUnread = story(answers.AnswerDraftUnread);
+export const AnswerDraftUnsaved = story(answers.AnswerDraftUnsaved);
+export const AnswerDraftOfTwo = story(answers.AnswerDraftOfTwo);
+export const AnswerDraftPutAway = story(answers.AnswerDraftPutAway);
+export const AnswerDraftDiscarded = story(answers.AnswerDraftDiscarded);
+export const AnswerFaults = story(answers.AnswerFaults);
+export const AnswerSendingFailed = story(answers.AnswerSendingFailed);

@@ -4,7 +4,7 @@ import {learnTime} from './clock.ts';
 import {Failure, asFailure} from './failure.ts';
 
 export interface Ask {
-  readonly method?: 'GET' | 'POST' | 'DELETE';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly body?: unknown;
   /** Idempotency key: what is sent again under the same key happens once. */
   readonly key?: string;

@@ -16,6 +16,7 @@ export const sessionConfirmation = (id: string) => `/api/v1/sessions/${part(id)}
 export const currentSession = () => '/api/v1/sessions/current';
 export const cases = (query = '') => `/api/v1/cases${query}`;
 export const caseOf = (id: string) => `/api/v1/cases/${part(id)}`;
+export const answerDraft = (id: string) => `/api/v1/cases/${part(id)}/answer-draft`;
 export const people = () => '/api/v1/people';
 export const person = (id: string) => `/api/v1/people/${part(id)}`;
 export const audit = (query = '') => `/api/v1/audit${query}`;

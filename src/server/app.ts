@@ -9,6 +9,7 @@ import {createKeys} from './identity/keys.ts';
 import {createLive} from './live.ts';
 import {registerPages} from './pages/register.ts';
 import {createScheduler} from './scheduler.ts';
+import {answerDraftRoutes} from './services/answers/routes.ts';
 import {auditRoutes} from './services/audit/routes.ts';
 import {bodyRoutes} from './services/bodies/routes.ts';
 import {caseRoutes} from './services/cases/routes.ts';
@@ -48,6 +49,7 @@ function api(context: Context): Router {
   withdrawalRoutes(router, context);
   sessionRoutes(router, context);
   caseRoutes(router, context);
+  answerDraftRoutes(router, context);
   suspicionRoutes(router, context);
   peopleRoutes(router, context);
   auditRoutes(router, context);

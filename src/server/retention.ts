@@ -44,6 +44,13 @@ async function eraseHints(db: Database, now: string, old: string): Promise<void>
   }
 }
 
+/** A draft goes with the publishing of the answer; one that was saved in the very same moment goes here. */
+const eraseDrafts = (db: Database) =>
+  db
+    .deleteFrom('answer_drafts')
+    .where('petition_id', 'in', (drafted) => drafted.selectFrom('petitions').select('id').where('status', '=', 'answered' satisfies PetitionStatus))
+    .execute();
+
 /** Erases what is kept no longer: acts nobody confirmed, mail, addresses, hints, stored answers, sessions. */
 export async function eraseOld({db, clock, config}: Context): Promise<void> {
   const now = clock().getTime();
@@ -55,6 +62,7 @@ export async function eraseOld({db, clock, config}: Context): Promise<void> {
   await db.deleteFrom('idempotency').where('created_at', '<', old).execute();
   await db.deleteFrom('count_changes').where('at', '<', ago(rankingKept)).execute();
   await eraseAddresses(db, old);
+  await eraseDrafts(db);
   await eraseHints(db, ago(0), ago(hintsKept));
   await db.deleteFrom('sessions').where('expires_at', '<', ago(day)).execute();
 }

@@ -68,13 +68,6 @@ export async function refuse(widget: Widget, stage: Pick<Stage, 'id'>): Promise<
   widget.type('reason', 'The street belongs to the region, and the town council cannot decide on it.');
 }
 
-export async function writeAnswer(widget: Widget, stage: Pick<Stage, 'id'>): Promise<void> {
-  await open(widget, stage);
-  await choose(widget, 'outcome', 'supported');
-  widget.type('text', '# Decision\nThe council supports the petition.\n\n- by 1 May: a project\n- by 1 September: *the light is on*');
-  widget.type('signatory', 'Iryna Melnyk, mayor');
-}
-
 const send = (prepare: (widget: Widget, stage: Stage) => Promise<void>) => async (widget: Widget, stage: Stage) => {
   await prepare(widget, stage);
   widget.send();
@@ -156,10 +149,10 @@ export const deskScenes = {
   CaseFailed: {before: seated('moderator', submitted), plan: always('GET /cases/', 'drop'), shown: '.desk__case [part=retry]', act: async (widget, {id}) => (await widget.appears(`#case-${id}`)).click()},
   CaseCollecting: {before: seated('official', collecting), shown: '.rail', act: open},
   CaseReached: {before: seated('official', reached), shown: '[part=submit]', act: open},
-  CaseUnderReview: {before: seated('official', underReview), shown: '.preview', act: writeAnswer},
+  CaseUnderReview: {before: seated('official', underReview), shown: '[name=text]', act: open},
   CaseOverdue: {before: seated('official', overdue), shown: '.is-late', act: open},
   CaseBelowThreshold: {before: seated('official', expired), shown: '[name=dueOn]', act: open},
-  CaseAnswered: {before: seated('official', refusedLate), shown: '.preview', act: open},
+  CaseAnswered: {before: seated('official', refusedLate), shown: '.official', act: open},
   CaseRefused: {before: seated('official', rejected), shown: 'article', act: open},
   CaseAppeal: {before: seated('official', handedOver), shown: 'article', act: open},
   Refusing: {before: seated('moderator', submitted), shown: '.public', act: refuse},

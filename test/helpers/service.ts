@@ -1,4 +1,5 @@
 import {sql} from 'kysely';
+import type {AnswerDraft, SharedAnswerDraft} from '../../src/contract/answer-drafts.ts';
 import type {NewAnswer, Role, Session, Transition} from '../../src/contract/desk.ts';
 import type {Pending, Source} from '../../src/contract/http.ts';
 import type {NewPetition, PetitionReceipt, SignatureReceipt} from '../../src/contract/petition.ts';
@@ -17,6 +18,9 @@ export const officials = {
   official: 'official@rada.example',
   administrator: 'administrator@rada.example',
 } as const satisfies Record<Role, string>;
+
+/** Answers petitions too, at another computer. */
+export const colleague = 'deputy@rada.example';
 
 export const bodyId = 'vilkhivka';
 
@@ -109,7 +113,7 @@ export class Service {
         name: 'Vilkhivka',
         rateFactor: 0,
         demo: true,
-        officials: (Object.keys(officials) as Role[]).map((role) => ({role, email: officials[role], bodyId: null})),
+        officials: [...(Object.keys(officials) as Role[]).map((role) => ({role, email: officials[role], bodyId: null})), {role: 'official', email: colleague, bodyId: null}],
         ...config,
       },
     });
@@ -168,8 +172,12 @@ export class Service {
   }
 
   /** Opens a session at the desk. */
-  async signIn(role: Role): Promise<Session> {
-    const email = officials[role];
+  signIn(role: Role): Promise<Session> {
+    return this.enter(officials[role]);
+  }
+
+  /** Opens a session for an address. */
+  async enter(email: string): Promise<Session> {
     const pending = await this.#ask<Pending>('POST', acts.sessions(), {email});
     return this.#ask<Session>('POST', acts.sessionConfirmation(pending.id), {code: await this.code(email)});
   }
@@ -185,6 +193,13 @@ export class Service {
   async answer(id: string, answer: Partial<NewAnswer> = {}): Promise<void> {
     await this.step(id, {to: 'under_review'});
     await this.step(id, {to: 'answered', answer: {...answerDraft, signedOn: this.clock.now().toISOString().slice(0, 10), ...answer}});
+  }
+
+  /** An official saves the draft of an answer over the one that is there. */
+  async draft(id: string, draft: AnswerDraft): Promise<void> {
+    const headers = {authorization: `Bearer ${(await this.enter(colleague)).token}`};
+    const {revision} = await this.#ask<SharedAnswerDraft>('GET', acts.answerDraft(id), undefined, headers);
+    await this.#ask('PUT', acts.answerDraft(id), draft, {...headers, 'if-match': `"${String(revision)}"`});
   }
 
   async stop(): Promise<void> {

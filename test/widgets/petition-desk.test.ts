@@ -2,7 +2,8 @@ import {expect} from '@open-wc/testing';
 import {html} from 'lit';
 import {dropSession, keepSession} from '../../src/core/session.ts';
 import '../../src/widgets/petition-desk/define.ts';
-import {choose, open, refuse, tab, writeAnswer} from '../../stories/scenes/desk.ts';
+import {writeAnswer} from '../../stories/scenes/answer.ts';
+import {choose, open, refuse, tab} from '../../stories/scenes/desk.ts';
 import {always, first, network} from '../helpers/faults.ts';
 import {hurry, unhurry} from '../helpers/hurry.ts';
 import {mount, until, unmountAll, type Mounted} from '../helpers/mount.ts';
@@ -215,8 +216,8 @@ describe('petition desk', () => {
     desk.press('Start the review');
     await desk.shows('The review has begun.');
     await writeAnswer(desk, {id});
-    expect((await desk.appears('.preview .h3')).textContent).to.equal('Decision');
-    expect(desk.all('.preview li').map((item) => item.textContent)).to.deep.equal(['by 1 May: a project', 'by 1 September: the light is on']);
+    expect((await desk.appears('.official .prose .h3')).textContent).to.equal('Decision');
+    expect(desk.all('.official .prose li').map((item) => item.textContent)).to.deep.equal(['by 1 May: a project', 'by 1 September: the light is on']);
     desk.type('signedOn', '2026-03-11');
     desk.press('Publish the answer');
     await desk.shows('Date of the answer: This date is still to come');
@@ -226,19 +227,17 @@ describe('petition desk', () => {
     expect(await statusOf(id)).to.equal('answered');
   });
 
-  it('keeps a draft of the answer on the device, and drops it when it is sent', async () => {
-    const id = await service.publish();
-    await service.signMany(id, 3);
-    await service.step(id, {to: 'under_review'});
-    const desk = await seat('official');
-    await writeAnswer(desk, {id});
+  it('keeps a draft of a decision on the device, and drops it when it is sent', async () => {
+    const id = await service.submit();
+    const desk = await seat('moderator');
+    await refuse(desk, {id});
     unmountAll();
     const again = show();
     await open(again, {id});
     await again.shows('You are going on with the draft');
-    expect(again.value('text')).to.contain('The council supports the petition.');
+    expect(again.value('reason')).to.contain('The street belongs to the region');
     expect(JSON.stringify(localStorage)).to.not.contain('token');
-    again.press('Publish the answer');
+    again.press('Refuse and send the explanation');
     await again.appears('#done');
     expect(Object.keys(localStorage).filter((key) => key.includes('draft'))).to.deep.equal([]);
   });

@@ -2,6 +2,7 @@ import {html, type TemplateResult} from 'lit';
 import '../../src/widgets/petition-counter/define.ts';
 import '../../src/widgets/petition/define.ts';
 import '../../src/widgets/petition-desk/define.ts';
+import {answerScenes} from '../../stories/scenes/answer.ts';
 import {counterScenes} from '../../stories/scenes/counter.ts';
 import {deskScenes} from '../../stories/scenes/desk.ts';
 import {petitionScenes, signingScenes} from '../../stories/scenes/petition.ts';
@@ -48,4 +49,5 @@ export function everySceneIsOpenToAll(language: string, desk = true): void {
   const view = ({source}: Stage) => html`<viche-petition-desk .backend=${source}></viche-petition-desk>`;
   play('viche-petition-desk', deskScenes, view);
   play('viche-petition-desk', signatureScenes, view);
+  play('viche-petition-desk', answerScenes, view);
 }

@@ -16,10 +16,12 @@ export const sessionSchema = z
   .object({token: z.string(), expiresAt: instant(), email: z.string(), roles: z.array(roleGrant).readonly()})
   .meta({id: 'Session'}) satisfies z.ZodType<Session>;
 
+export const languageTag = () => z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'unknown_value');
+
 const newAnswer = z
   .object({
     outcome: z.enum(['supported', 'not_supported']),
-    lang: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'unknown_value'),
+    lang: languageTag(),
     text: text(limits.answer),
     signatory: line(limits.signatory),
     unit: line(limits.signatory),

@@ -18,7 +18,8 @@ function refuse(context: z.RefinementCtx, fault: FieldFault, limits?: Partial<Li
   context.addIssue({code: 'custom', message: fault, params});
 }
 
-const fieldOf = (faultOf: (value: string) => FieldFault | undefined, tidy: (value: string) => string, limits?: Partial<Limits>) =>
+/** A text that is checked by `faultOf`, and kept as `tidy` leaves it. */
+export const fieldOf = (faultOf: (value: string) => FieldFault | undefined, tidy: (value: string) => string, limits?: Partial<Limits>) =>
   z
     .string()
     .superRefine((value, context) => {

@@ -166,6 +166,15 @@ const migrations: readonly Migration[] = [
       sql`create index petitions_desk on petitions (body_id, coalesce(due_at, '9999-12-31T23:59:59.000Z'), id)`,
     ],
   },
+  {
+    id: '006-answer-drafts',
+    statements: ({json, instant}) => [
+      // A draft that was discarded leaves its revision: nobody saves over a later one by an old number.
+      sql`create table answer_drafts (
+        petition_id text primary key references petitions (id), draft ${json}, revision integer not null,
+        saved_at ${instant} not null, saved_by text not null)`,
+    ],
+  },
 ];
 
 async function apply(trx: Transaction<Tables>, dialect: Dialect, {id, statements}: Migration): Promise<void> {

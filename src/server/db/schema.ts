@@ -13,6 +13,7 @@ export interface Tables {
   transitions: TransitionRow;
   signatures: SignatureRow;
   invalidations: InvalidationRow;
+  answer_drafts: AnswerDraftRow;
   pending_acts: PendingActRow;
   sessions: SessionRow;
   people: PersonRow;
@@ -153,6 +154,17 @@ export interface InvalidationRow {
   note: string;
   signatures: number;
   restored_at: string | null;
+}
+
+/** The draft of an answer, until the answer is published. */
+export interface AnswerDraftRow {
+  petition_id: string;
+  /** JSON: `AnswerDraft`; null where it was discarded. */
+  draft: string | null;
+  revision: number;
+  saved_at: string;
+  /** The official's address. */
+  saved_by: string;
 }
 
 export type ActKind = 'signature' | 'withdrawal' | 'petition' | 'session';

@@ -29,7 +29,7 @@ export type Who = 'everyone' | 'session' | readonly Role[];
 export const officials: Who = ['moderator', 'official', 'administrator'];
 
 interface Endpoint {
-  readonly method: 'get' | 'post' | 'delete';
+  readonly method: 'get' | 'post' | 'put' | 'delete';
   /** As OpenAPI writes it: `/petitions/{id}`. */
   readonly path: string;
   readonly summary: string;
@@ -55,7 +55,7 @@ export function endpoint(router: Router, route: Endpoint, handle: (c: RequestCon
   const parameters = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
   const headers = {
     ...(route.keyed || route.method === 'post' ? {'Idempotency-Key': idempotencyKey} : {}),
-    ...(route.conditional ? {'If-Match': z.string().describe('The revision the case had when it was read, in quotes.')} : {}),
+    ...(route.conditional ? {'If-Match': z.string().describe('The ETag of what was read: its revision, in quotes.')} : {}),
   };
   const responses: RouteConfig['responses'] = {
     default: {description: 'A problem (RFC 9457)', content: {'application/problem+json': {schema: problem}}},

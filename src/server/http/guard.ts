@@ -37,7 +37,7 @@ export const cors =
     headers.set('Access-Control-Allow-Origin', origin);
     headers.set('Access-Control-Expose-Headers', exposed);
     if (!preflight) return;
-    headers.set('Access-Control-Allow-Methods', 'GET, HEAD, POST, DELETE');
+    headers.set('Access-Control-Allow-Methods', 'GET, HEAD, POST, PUT, DELETE');
     headers.set('Access-Control-Allow-Headers', allowedHeaders);
     headers.set('Access-Control-Max-Age', '86400');
   };

@@ -3,9 +3,10 @@ import {html, nothing, type TemplateResult} from 'lit/html.js';
 import type {PetitionCount} from '../../contract/petition.ts';
 import type {Source} from '../../contract/http.ts';
 import {linkTo} from '../../core/links.ts';
+import {officialAnswer} from '../../core/official-answer.ts';
 import {missing, isReached, ofThreshold, petitionRail, statusChip} from '../../core/petition-words.ts';
 import {petitionSteps} from '../../core/step-words.ts';
-import {counted, day, fill, inWords, number} from '../../locale/format.ts';
+import {counted, fill, inWords, number} from '../../locale/format.ts';
 import {language} from '../../locale/page-language.ts';
 import {heading} from '../../ui/parts.ts';
 import {richText} from '../../ui/rich-text.ts';
@@ -65,17 +66,6 @@ function similar({open: {similar: found}, source, hrefPattern}: CaseView) {
   return notice('info', counted(found.length, msg('# petition with a similar title|# petitions with similar titles', {id: 'desk.similar'})), html`<ul class="similar">${found.map(line)}</ul>`);
 }
 
-/** What was answered, where it was. */
-function answer({open: {petition}, level}: CaseView) {
-  const {answer: given} = petition;
-  if (!given) return nothing;
-  const signed = fill(msg('{signatory}, {unit}, {date}', {id: 'desk.answered.by'}), {signatory: given.signatory, unit: given.unit, date: day(given.signedOn, petition.body.timeZone, 'long')});
-  return html`<section class="preview stack tight" aria-labelledby="answer">
-    ${heading(level + 1, msg('Official answer', {id: 'desk.step.answer'}), 'h3', 'answer')} ${richText(given.text, level + 2, given.lang)}
-    <p class="small muted" dir="auto">${signed}</p>
-  </section>`;
-}
-
 const history = ({open, level}: CaseView) => html`
   <section class="section stack" aria-labelledby="history">
     ${heading(level + 1, msg('History of the case', {id: 'desk.history'}), 'h2', 'history')}
@@ -96,7 +86,7 @@ export function caseView(view: CaseView): TemplateResult {
       <div class="row">${statusChip(petition)}<span class="small muted">${fill(msg('No. {number}', {id: 'desk.number'}), {number: petition.number})}</span></div>
       <span class=${urgencyOf(petition) === 'soon' ? 'soon' : ''}>${caseClock(petition)}</span>
     </div>
-    ${heading(level, html`<span lang=${title.lang}>${title.text}</span>`, 'title', 'case-title', true)} ${done} ${old} ${facts(view)} ${text(view)} ${count(view)} ${similar(view)} ${answer(view)}
+    ${heading(level, html`<span lang=${title.lang}>${title.text}</span>`, 'title', 'case-title', true)} ${done} ${old} ${facts(view)} ${text(view)} ${count(view)} ${similar(view)} ${petition.answer ? officialAnswer(petition.answer, petition, level + 1) : nothing}
     ${decision} ${history(view)}
   </article>`;
 }

@@ -23,6 +23,17 @@ export interface DecisionForm {
   basis: number | undefined;
   /** When the draft shown was written, where the form began with one. */
   draftOf: Date | undefined;
+  /** The revision of the shared draft that the values go on from; undefined where they are of none. */
+  from: number | undefined;
+  /** Whether a copy of it is on this device. */
+  isHere: boolean;
+}
+
+/** What is kept on the device. */
+interface LocalDraft {
+  readonly step?: Step | '';
+  readonly values?: Values;
+  readonly from?: number;
 }
 
 interface Sent {
@@ -83,12 +94,29 @@ export class DecisionController {
     form.basis ??= open.revision;
     if (name === 'step') form.step = value as Step;
     else form.values = {...form.values, [name]: value};
-    if (!this.shared) keepDraft(this.#draftName(open), {step: form.step, values: form.values});
+    this.#keepHere(open, form);
+  }
+
+  /** Puts a shared draft into the form, or takes it out. @param touched Whether it counts as typed here. */
+  put(open: OpenCase, values: Values, touched: boolean): void {
+    const form = this.form(open);
+    form.values = {...form.values, ...values};
+    form.faults = new Map();
+    form.basis = touched ? (form.basis ?? open.revision) : undefined;
+    form.draftOf = undefined;
+  }
+
+  /** The values go on from a shared draft; where the service has all of them, the device keeps none. */
+  settle(open: OpenCase, from: number, isAll: boolean): void {
+    const form = this.form(open);
+    form.from = from;
+    if (isAll) this.#forgetHere(open);
+    else this.#keepHere(open, form);
   }
 
   setShared(open: OpenCase, shared: boolean): void {
     this.shared = shared;
-    if (shared) dropDraft(this.#draftName(open));
+    if (shared) this.#forgetHere(open);
   }
 
   /** The steps others took since the typing began; empty where none did. */
@@ -97,13 +125,20 @@ export class DecisionController {
     return basis === undefined || open.revision <= basis ? [] : open.petition.timeline.slice(basis - open.revision);
   }
 
+  /** The step whose form has no fault that can be seen from here; its `faults` tell. */
+  mayBeSent(open: OpenCase): Step | undefined {
+    const form = this.form(open);
+    form.faults = faultsIn(form.step, form.values, this.today(open));
+    this.act.clear();
+    return form.faults.size > 0 || !form.step ? undefined : form.step;
+  }
+
   /** Resolves to the step that was taken, or to nothing: see the form's `faults` and `act.failure`. */
   async submit(open: OpenCase): Promise<Step | undefined> {
+    const step = this.mayBeSent(open);
+    if (!step) return undefined;
     const form = this.form(open);
-    const {step, values} = form;
-    form.faults = faultsIn(step, values, this.today(open));
-    this.act.clear();
-    if (!step || form.faults.size > 0) return undefined;
+    const {values} = form;
     form.basis ??= open.revision;
     const {id} = open.petition;
     if (await this.act.send({id, etag: open.etag, transition: transitionOf(step, values)})) {
@@ -119,8 +154,14 @@ export class DecisionController {
 
   discard(open: OpenCase): void {
     this.#forms.delete(open.petition.id);
-    dropDraft(this.#draftName(open));
+    this.#forgetHere(open);
     this.act.clear();
+  }
+
+  /** What stands in a form that nobody has touched. */
+  defaults(open: OpenCase): Values {
+    const {petition} = open;
+    return {lang: Object.keys(petition.text)[0] ?? language(), unit: inWords(petition.body.name).text, signedOn: this.today(open)};
   }
 
   /** The local date at the body, `YYYY-MM-DD`. */
@@ -129,15 +170,11 @@ export class DecisionController {
   }
 
   #begin(open: OpenCase): DecisionForm {
-    const {petition, transitions} = open;
+    const {transitions} = open;
     const only = transitions.length === 1 ? (transitions[0] as Step) : '';
-    const values: Values = {
-      lang: Object.keys(petition.text)[0] ?? language(),
-      unit: inWords(petition.body.name).text,
-      signedOn: this.today(open),
-    };
+    const values = this.defaults(open);
     const kept = this.shared ? undefined : keptDraft(this.#draftName(open));
-    const draft = kept?.value as {step?: Step | ''; values?: Values} | undefined;
+    const draft = kept?.value as LocalDraft | undefined;
     const step = draft?.step && transitions.includes(draft.step) ? draft.step : only;
     const fits = draft?.step !== undefined && step === draft.step;
     return {
@@ -147,7 +184,20 @@ export class DecisionController {
       madeFor: open.revision,
       basis: fits && draft.step ? open.revision : undefined,
       draftOf: fits ? kept?.savedAt : undefined,
+      from: fits ? draft.from : undefined,
+      isHere: fits,
     };
+  }
+
+  #keepHere(open: OpenCase, form: DecisionForm): void {
+    const {step, values, from} = form;
+    form.isHere = !this.shared && keepDraft(this.#draftName(open), {step, values, ...(from === undefined ? {} : {from})} satisfies LocalDraft);
+  }
+
+  #forgetHere(open: OpenCase): void {
+    dropDraft(this.#draftName(open));
+    const form = this.#forms.get(open.petition.id);
+    if (form) form.isHere = false;
   }
 
   #isTaken({log, revision}: OpenCase, {basis, step}: DecisionForm): boolean {

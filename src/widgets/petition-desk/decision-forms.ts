@@ -20,6 +20,12 @@ export interface DecisionView {
   readonly discard: () => void;
   readonly go: (field: FieldName) => void;
   readonly update: () => void;
+  /** Something was typed into a field. */
+  readonly typed: () => void;
+  /** Whether it is looked at whether the decision may be sent. */
+  readonly settling: boolean;
+  /** The fields of an answer: what draws them is fetched apart. */
+  readonly answer: (view: DecisionView) => unknown;
 }
 
 /** To publish or to refuse. */

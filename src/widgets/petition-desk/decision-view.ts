@@ -6,7 +6,6 @@ import {checkField} from '../../ui/field.ts';
 import {icon, icons} from '../../ui/icon.ts';
 import {heading} from '../../ui/parts.ts';
 import {notice} from '../../ui/states.ts';
-import {answerFields} from './answer-view.ts';
 import {changed, leftover} from './changed-view.ts';
 import {fieldsOf, labelOf, type FieldName, type Step} from './decision-fields.ts';
 import {appealFields, refusalFields, stepChoice, type DecisionView} from './decision-forms.ts';
@@ -51,12 +50,12 @@ const failure = ({decisions, open}: DecisionView) => {
 
 /** The step the official may take now, with all that follows from it above the button. */
 export function decisionView(view: DecisionView): TemplateResult | typeof nothing {
-  const {open, decisions, level, submit, go, update} = view;
+  const {open, decisions, level, submit, go, update, typed} = view;
   const form = decisions.form(open);
   const {step, faults} = form;
   const possible = open.transitions.length > 0 && (!step || open.transitions.includes(step));
   if (!possible) return html`<section class="stack">${changed(view)} ${decisions.changes(open).length > 0 ? leftover(view) : idle(view)}</section>`;
-  const {busy} = decisions.act;
+  const busy = decisions.act.busy || view.settling;
   const pressed = busy ? 'true' : 'false';
   const words = busy ? msg('Sending…', {id: 'form.sending'}) : buttonWords(step);
   const lines = [...faults].map(([name, fault]) => ({name, label: labelOf(name), ...fault}));
@@ -65,6 +64,7 @@ export function decisionView(view: DecisionView): TemplateResult | typeof nothin
     const {name, value, type} = target as HTMLInputElement;
     if (type === 'checkbox' || !name) return;
     decisions.keep(open, name as FieldName, value);
+    typed();
     update();
   };
   const choosing = open.transitions.includes('rejected');
@@ -72,9 +72,9 @@ export function decisionView(view: DecisionView): TemplateResult | typeof nothin
   return html`<form class="section stack wide" part="form" novalidate aria-label=${title} @submit=${onSubmit} @input=${onInput}>
     ${choosing ? nothing : heading(level + 1, title, 'h2', 'decision')} ${changed(view)} ${faultSummary(lines, (name) => go(name as FieldName))} ${failure(view)}
     ${choosing ? html`<div class="main-choice">${stepChoice(view)}</div>` : nothing}
-    ${step === 'rejected' ? refusalFields(view) : step === 'answered' ? answerFields(view) : step === 'handed_to_appeals' ? appealFields(view) : nothing}
+    ${step === 'rejected' ? refusalFields(view) : step === 'answered' ? view.answer(view) : step === 'handed_to_appeals' ? appealFields(view) : nothing}
     ${step ? effects(view, step) : nothing}
-    ${step && fieldsOf[step].length > 0 ? draftLine(view) : nothing}
+    ${step && step !== 'answered' && fieldsOf[step].length > 0 ? draftLine(view) : nothing}
     <p class="row">
       ${step === 'rejected' ? html`<button class="btn btn--danger" part="submit" aria-busy=${pressed}>${words}</button>` : html`<button class="btn" part="submit" aria-busy=${pressed}>${words}</button>`}
     </p>

@@ -119,6 +119,10 @@ export function actionWords({action, details}: AuditEntry): string {
       return counted(Number(details['signatures']), msg('# signature declared invalid|# signatures declared invalid', {id: 'desk.log.invalid'}));
     case 'signatures_restored':
       return counted(Number(details['signatures']), msg('# signature counts again|# signatures count again', {id: 'desk.log.restored'}));
+    case 'answer_draft_saved':
+      return msg('Draft of the answer saved', {id: 'desk.log.draft'});
+    case 'answer_draft_discarded':
+      return msg('Draft of the answer discarded', {id: 'desk.log.draft.gone'});
     case 'person_added':
       return msg('Role given', {id: 'desk.log.person.added'});
     case 'person_removed':

@@ -50,10 +50,7 @@ export default css`
   .note ul { padding-inline-start: 1.1em; list-style: disc; }
   .note .similar { padding: 0; list-style: none; }
   .typed { white-space: pre-line; }
-  .editor, .halves, .thirds { display: grid; gap: 1.5em; align-items: start; }
-  .preview { border: 1px solid var(--_border); border-inline-start: 4px solid var(--_accent); border-radius: var(--_radius); padding: 1em 1.15em; }
-  .preview .prose { font-size: 1em; }
-  textarea[name='text'] { min-block-size: 18em; }
+  .halves, .thirds { display: grid; gap: 1.5em; align-items: start; }
   code { font-family: ui-monospace, monospace; font-size: .9375em; }
 
   .table { inline-size: 100%; border-collapse: collapse; font-size: .9375em; line-height: 1.45; }
@@ -92,13 +89,10 @@ export default css`
     .desk__queue > :is(.head, .filters) { padding-inline-end: 1.5em; }
     .back { display: none; }
   }
-  @container (min-width: 76em) {
-    .editor { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
-  }
   @media (forced-colors: active) {
     .btn--danger { background: Canvas; color: CanvasText; border-color: CanvasText; }
     .tabs [aria-current], .queue li > [aria-current] { border-color: Highlight; }
-    .public, .preview, .confirm { border-color: CanvasText; }
+    .public, .confirm { border-color: CanvasText; }
   }
   @media print {
     .desk--open > .desk__queue, .desk:not(.desk--open) > .desk__case, .top, .back, form, button.link { display: none !important; }

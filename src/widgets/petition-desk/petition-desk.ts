@@ -2,6 +2,7 @@ import {msg} from '../../locale/msg.ts';
 import {html, nothing} from 'lit/html.js';
 import {readAudit, type CaseFilter} from '../../client/desk.ts';
 import type {AuditEntry} from '../../contract/desk.ts';
+import {officialAnswerStyles} from '../../core/official-answer.ts';
 import {WidgetElement} from '../../core/widget-element.ts';
 import catalogue from '../../generated/catalogues/desk.ts';
 import {areaStyles} from '../../ui/area.ts';
@@ -13,6 +14,7 @@ import {railStyles} from '../../ui/rail.ts';
 import {richTextStyles} from '../../ui/rich-text.ts';
 import {notice, stale} from '../../ui/states.ts';
 import {timelineStyles} from '../../ui/timeline.ts';
+import {AnswerPart} from './answer-part.ts';
 import {CaseController} from './case-controller.ts';
 import {caseView} from './case-view.ts';
 import {DecisionController} from './decision-controller.ts';
@@ -46,12 +48,13 @@ import {topBar} from './top-bar.ts';
  * @csspart count - The number of signatures.
  * @csspart progress - The rail.
  * @csspart status - The chip with the state.
+ * @csspart answer - The official answer, published or as it will be.
  * @csspart timeline - The steps so far and to come.
  * @csspart notice - A notice: old data, an error, a change by somebody else.
  * @csspart retry - The button that tries again.
  */
 export class PetitionDeskElement extends WidgetElement {
-  static override readonly styles = [WidgetElement.styles, fieldStyles, faultStyles, detailsStyles, choiceStyles, areaStyles, railStyles, richTextStyles, timelineStyles, styles];
+  static override readonly styles = [WidgetElement.styles, fieldStyles, faultStyles, detailsStyles, choiceStyles, areaStyles, railStyles, richTextStyles, officialAnswerStyles, timelineStyles, styles];
   static override readonly properties = {...WidgetElement.properties, caseId: 'case-id', hrefPattern: 'href-pattern', done: ''};
   static override readonly catalogue = catalogue;
 
@@ -90,6 +93,12 @@ export class PetitionDeskElement extends WidgetElement {
   readonly #signatures = new SignaturesPart(this, this.#session, () => {
     void this.#case.refresh();
     void this.#queue.refresh();
+  });
+  readonly #answer = new AnswerPart(this, {
+    session: this.#session,
+    decisions: this.#decisions,
+    open: () => (this.#case.data?.petition.id === this.caseId ? this.#case.data : undefined),
+    moved: () => void this.#case.refresh(),
   });
   readonly #people = new PeoplePart(this, this.#session, () => this.#place.view === 'people');
   readonly #log = new PagedList<AuditEntry>(this, {
@@ -165,6 +174,9 @@ export class PetitionDeskElement extends WidgetElement {
       discard: () => (this.#decisions.discard(open), void this.focusOn('#case-title')),
       go: (name) => void this.focusOn(`[name="${name}"]`),
       update: () => this.requestUpdate(),
+      typed: () => this.#answer.touch(),
+      settling: this.#answer.settling,
+      answer: (view) => this.#answer.draw(view),
     });
     const done = this.done ? html`<div id="done" tabindex="-1">${notice('ok', this.done)}</div>` : nothing;
     return caseView({open, level: this.headingLevel, source: this.source, hrefPattern: this.hrefPattern, old: stale(failure, readAt, retry), done, decision, look: this.#look});
@@ -183,6 +195,7 @@ export class PetitionDeskElement extends WidgetElement {
   }
 
   readonly #signOut = () => {
+    this.#answer.end();
     this.#session.signOut();
     this.#decisions.forget();
     this.#place.leave();
@@ -220,8 +233,10 @@ export class PetitionDeskElement extends WidgetElement {
   async #decide() {
     const open = this.#case.data;
     if (!open || this.#decisions.act.busy) return;
+    if (this.#decisions.mayBeSent(open) === 'answered' && !(await this.#answer.settle())) return;
     const step = await this.#decisions.submit(open);
     if (step) {
+      this.#answer.end();
       this.done = doneWords(step, open.notified);
       this.dispatchEvent(new CaseMovedEvent(open.petition.id, step));
       void this.#queue.refresh();

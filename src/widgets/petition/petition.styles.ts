@@ -14,11 +14,6 @@ export default css`
   .public > div + div { border-block-start: 1px solid var(--_border); }
   .public > .public__line { display: block; border-block-start: 1px dashed var(--_border-strong); }
   .public__line .row { gap: 0 1em; }
-  .official { border: 1px solid var(--_accent); border-radius: var(--_radius-panel); padding: 1.25em; break-inside: avoid; }
-  .official__head { display: flex; flex-wrap: wrap; gap: .85em; align-items: center; }
-  .official__head > div { flex: 1 1 8em; }
-  .stamp { display: grid; place-items: center; inline-size: 2.5em; block-size: 2.5em; border-radius: var(--_radius); background: var(--_accent); color: var(--_on-accent); }
-  .stamp .icon { inline-size: 1.4em; block-size: 1.4em; }
   .growth { min-block-size: 23em; }
   @container (min-width: 30em) { .growth { min-block-size: 19.8em; } }
   .signers > li { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1em; padding-block: .6em; border-block-end: 1px solid var(--_border); }
@@ -37,8 +32,7 @@ export default css`
     .n { font-size: 3.25em; }
   }
   @media (forced-colors: active) {
-    .official, .public { border-color: CanvasText; }
-    .stamp { forced-color-adjust: none; background: CanvasText; color: Canvas; }
+    .public { border-color: CanvasText; }
   }
   @media print {
     .panel, .growth, .who { display: none; }

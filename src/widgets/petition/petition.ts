@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit/html.js';
 import type {Petition} from '../../contract/petition.ts';
 import {linkTo} from '../../core/links.ts';
+import {officialAnswerStyles} from '../../core/official-answer.ts';
 import {WidgetElement} from '../../core/widget-element.ts';
 import catalogue from '../../generated/catalogues/petition.ts';
 import {fieldStyles} from '../../ui/field.ts';
@@ -41,7 +42,7 @@ import {SigningPanel} from './signing-panel.ts';
  * @csspart retry - The button that tries again.
  */
 export class PetitionElement extends WidgetElement {
-  static override readonly styles = [WidgetElement.styles, railStyles, fieldStyles, richTextStyles, timelineStyles, styles];
+  static override readonly styles = [WidgetElement.styles, railStyles, fieldStyles, richTextStyles, officialAnswerStyles, timelineStyles, styles];
   static override readonly properties = {...WidgetElement.properties, petitionId: 'petition-id', idParam: 'id-param'};
   static override readonly catalogue = catalogue;
 

@@ -1,11 +1,11 @@
 import {msg} from '../../locale/msg.ts';
 import {html, nothing} from 'lit/html.js';
 import {isolated} from '../../contract/bidi.ts';
-import type {OfficialAnswer, Petition} from '../../contract/petition.ts';
-import {canSign, isReached, lateness, missing, nextClock, ofThreshold, petitionRail, statusChip} from '../../core/petition-words.ts';
+import type {Petition} from '../../contract/petition.ts';
+import {officialAnswer} from '../../core/official-answer.ts';
+import {canSign, isReached, missing, nextClock, ofThreshold, petitionRail, statusChip} from '../../core/petition-words.ts';
 import {petitionSteps, uncheckedTerms} from '../../core/step-words.ts';
 import {counted, day, fill, inWords, number} from '../../locale/format.ts';
-import {icon} from '../../ui/icon.ts';
 import {heading} from '../../ui/parts.ts';
 import {richText} from '../../ui/rich-text.ts';
 import {missingWords, notice} from '../../ui/states.ts';
@@ -40,35 +40,10 @@ export const countSection = (petition: Petition, toForm?: () => void) =>
       </div>`
     : html`<p>${nextClock(petition)}</p>`;
 
-const building = 'M4 20h16M5.5 20v-8M10 20v-8M14 20v-8M18.5 20v-8M3.5 11.5L12 5l8.5 6.5z';
-
-const answerSection = (answer: OfficialAnswer, petition: Petition, level: number) => {
-  const date = day(answer.publishedAt, petition.body.timeZone, 'long');
-  return html`<section class="official stack" part="answer" aria-labelledby="answer">
-    <div class="official__head">
-      <span class="stamp">${icon(building)}</span>
-      <div>
-        ${heading(level, fill(msg('Official answer: {body}', {id: 'petition.answer'}), {body: inWords(petition.body.name).text}), 'h3', 'answer')}
-        <p class="small muted">
-          ${answer.late
-            ? fill(msg('{date}, {ago} after the term', {id: 'petition.answer.late'}), {date, ago: lateness(answer.late)})
-            : fill(msg('{date}, within the term', {id: 'petition.answer.on.time'}), {date})}
-        </p>
-      </div>
-    </div>
-    <p>${statusChip(petition)}</p>
-    ${richText(answer.text, level + 1, answer.lang)}
-    <p class="small">
-      <strong class="strong">${answer.signatory}</strong>, ${answer.unit}<br />
-      <span class="muted">${fill(msg('Document of {date}', {id: 'petition.answer.document'}), {date: day(answer.signedOn, petition.body.timeZone, 'long')})}</span>
-    </p>
-  </section>`;
-};
-
 /** What became of it: the answer, the refusal, the appeal. */
 export function outcomeSection(petition: Petition, level: number): unknown {
   const {answer, rejection, appeal} = petition;
-  if (answer) return answerSection(answer, petition, level);
+  if (answer) return officialAnswer(answer, petition, level);
   if (rejection) {
     return notice('info', fill(msg('Refused: {ground}', {id: 'petition.refused'}), {ground: inWords(rejection.ground.title).text}), html`<p>${rejection.reason}</p>`);
   }

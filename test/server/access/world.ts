@@ -148,13 +148,15 @@ export class World {
     };
     await petition('unseen', ofBody);
     const open = await petition('open');
+    const drafted = await petition('drafted');
     const refused = await town.ask<Pending>('/api/v1/petitions', {
       body: {...draft, bodyId: body, email: this.#tell(`refused.author@${body}.example`), text: `${draft.text}\n\n${this.#tell(`insulting words of ${body}`, ofBody)}`},
     });
     const {data: receipt} = await town.ask<{petitionId: string}>(`/api/v1/petitions/${refused.data.id}/confirmation`, {body: {code: await town.code(`refused.author@${body}.example`)}});
     add(receipt.petitionId);
     const moderator = await town.signIn(`moderator@${body}.example`);
-    await town.step(open, {to: 'collecting'}, moderator);
+    for (const id of [open, drafted]) await town.step(id, {to: 'collecting'}, moderator);
+    await this.#leaveDraft(body, drafted);
     const hiding = await this.#groundThatHides(receipt.petitionId, moderator.token);
     assert.equal((await town.step(receipt.petitionId, {to: 'rejected', ground: hiding, reason: 'It insults people and says nothing else.'}, moderator)).status, 200);
     const signed = await town.sign<{receipt: string}>(open, this.#tell(`signer@${body}.example`), {notify: true});
@@ -169,6 +171,14 @@ export class World {
   async #groundThatHides(id: string, token: string): Promise<string> {
     const {data} = await this.town.ask<{grounds: Array<{id: string; hidesText: boolean}>}>(`/api/v1/cases/${id}`, {token});
     return data.grounds.find(({hidesText}) => hidesText)!.id;
+  }
+
+  /** An answer that is being written: of those who sign in only the officials of the body read it. */
+  async #leaveDraft(body: BodyId, petition: string): Promise<void> {
+    const text = this.#tell(`unfinished answer of ${body}`, (actor) => actor.role === 'official' && worksFor(actor, body));
+    const draft = JSON.stringify({outcome: '', lang: 'uk', text, signatory: '', unit: '', signedOn: ''});
+    await this.town.db.insertInto('answer_drafts').values({petition_id: petition, draft, revision: 1, saved_at: this.town.now.toISOString(), saved_by: `official@${body}.example`}).execute();
+    await this.town.db.updateTable('petitions').set({status: 'under_review'}).where('id', '=', petition).execute();
   }
 
   /** One act of each kind that waits for its code. */

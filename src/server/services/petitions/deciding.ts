@@ -66,6 +66,7 @@ const answer: Decide<'answered'> = async (trx, record, {answer: given}, now) => 
     publishedAt: now,
     late: (await lateAt(trx, record, now)) ?? null,
   };
+  await trx.deleteFrom('answer_drafts').where('petition_id', '=', record.id).execute();
   return {change: {outcome: given.outcome, answer: JSON.stringify(published)}, details: {outcome: given.outcome}};
 };
 

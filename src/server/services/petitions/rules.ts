@@ -76,6 +76,12 @@ export const holds = (roles: readonly RoleGrant[], role: Role, bodyId: string | 
 export const maySeeCase = (roles: readonly RoleGrant[], bodyId: string) =>
   roles.some((grant) => grant.bodyId === null || grant.bodyId === bodyId);
 
+/** Who writes the answer of a case, and so reads and changes its draft: whoever may publish it. */
+export const mayAnswer = (roles: readonly RoleGrant[], bodyId: string) => holds(roles, 'official', bodyId);
+
+/** The state in which an answer is owed, and so is drafted. */
+export const isOpenForAnswer = ({status}: Pick<PetitionFacts, 'status'>) => isMove(status, 'answered');
+
 /** Signing ends at the last second of the period. */
 export const closesAt = (publishedAt: string, terms: PetitionTerms, calendar: Calendar) =>
   periodEnd(publishedAt, terms.period, calendar);

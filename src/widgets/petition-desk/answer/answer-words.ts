@@ -1,0 +1,23 @@
+import {msg} from '../../../locale/msg.ts';
+import type {AnswerDraft} from '../../../contract/answer-drafts.ts';
+import {day} from '../../../locale/format.ts';
+import type {AnswerPart} from './comparing.ts';
+
+/** A language under the name it has for those who speak it. */
+export const languageName = (tag: string): string => new Intl.DisplayNames([tag], {type: 'language'}).of(tag) ?? tag;
+
+/** A short part of an answer as people read it; a dash where it is empty. */
+export function partWords(draft: AnswerDraft, part: Exclude<AnswerPart, 'text'>, timeZone: string): string {
+  const value = draft[part];
+  if (!value) return '–';
+  switch (part) {
+    case 'outcome':
+      return value === 'supported' ? msg('Supported', {id: 'answering.supported'}) : msg('Not supported', {id: 'answering.unsupported'});
+    case 'lang':
+      return languageName(value);
+    case 'signedOn':
+      return day(value, timeZone, 'long');
+    default:
+      return value;
+  }
+}
