@@ -5,6 +5,7 @@ import {faultOfLine, faultOfText, limits, tidyLine, tidyText} from '../../src/co
 import {parseRichText} from '../../src/contract/rich-text-parser.ts';
 import type {Page, Pending} from '../../src/contract/http.ts';
 import type {Petition, PetitionReceipt, PublicSignature} from '../../src/contract/petition.ts';
+import {readTable} from './support/csv.ts';
 import {forEachDatabase} from './support/databases.ts';
 import {Town} from './support/town.ts';
 
@@ -32,6 +33,9 @@ const codesOf = async (town: Town) =>
   new Map((await town.db.selectFrom('mails').select(['recipient', 'code']).where('code', 'is not', null).execute()).map(({recipient, code}) => [recipient, code!]));
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;');
+
+/** As open data holds it: an apostrophe stands where a spreadsheet would see a formula begin. */
+const guarded = (name: string) => name.replace(/(^|[;\t])(?=[=+\-@\t＝＋－＠])/g, "$1'");
 
 /** The elements of a page, without what stands in them. */
 const skeleton = (page: string) => (page.replace(/^[^]*<h1/, '<h1').replace(/<div class="prose"[^]*?<\/div>/, '').match(/<\/?[a-z][a-z0-9-]*/gi) ?? []).join('');
@@ -62,6 +66,9 @@ forEachDatabase('Naughty strings', (open) => {
       next = data.next;
     }
     assert.deepEqual(shown.sort(), [...begun.values()].map(({name}) => name).sort());
+
+    const file = readTable(await (await town.app.fetch(town.request(`/api/v1/petitions/${id}/signatures.csv`))).text());
+    assert.deepEqual(file.map(({voterName}) => voterName).sort(), shown.map(guarded).sort());
   });
 
   it('as titles and texts come out of JSON, pages and letters as they went in', async (t) => {
@@ -90,6 +97,43 @@ forEachDatabase('Naughty strings', (open) => {
       const letters = await town.db.selectFrom('mails').select(['subject', 'text']).where('text', 'like', `%${receipt.petitionId}%`).execute();
       assert.ok(letters.length > 0 && letters.every((letter) => letter.text.includes(tidyLine(title)) && !/[\r\n]/.test(letter.subject)));
     });
+  });
+
+  it('in an official’s answer are read as they were written, or refused with the field named', async (t) => {
+    const town = await Town.open(t, open, {threshold: 1});
+    const [moderator, official] = [await town.signInAs.moderator(), await town.signInAs.official()];
+    const waiting: string[] = [];
+    const underReview = async () => {
+      const {petitionId} = await town.submit();
+      assert.equal((await town.step(petitionId, {to: 'collecting'}, moderator)).status, 200);
+      await town.sign(petitionId, 'ivan@example.org');
+      await town.app.tick();
+      assert.equal((await town.step(petitionId, {to: 'under_review'}, official)).status, 200);
+      return petitionId;
+    };
+    let answered = 0;
+    // Every sixteenth, and all of ours: an answered petition takes no second answer, and each way there is long.
+    for (const odd of strings.filter((_, n) => n % 16 === 0 || n > strings.length - 12)) {
+      const id = waiting.pop() ?? (await underReview());
+      const answer = {outcome: 'supported', lang: 'uk', text: `Лавки встановимо до літа, усі п’ять штук.\n\n${odd}`, signatory: `Андрій ${odd}`, unit: `Відділ ${odd}`, signedOn: '2026-06-02'};
+      const {status, data} = await town.step(id, {to: 'answered', answer}, official);
+      const taken = !faultOfText(answer.text, limits.answer) && !faultOfLine(answer.signatory, limits.signatory) && !faultOfLine(answer.unit, limits.signatory);
+      assert.equal(status, taken ? 200 : 400, JSON.stringify(odd.slice(0, 80)));
+      if (!taken) {
+        assert.ok('fields' in data && data.fields?.every(({field}) => /^answer\.(text|signatory|unit)$/.test(field)), JSON.stringify(data));
+        waiting.push(id);
+        continue;
+      }
+      answered++;
+      const {data: petition} = await town.read(id);
+      assert.deepEqual(
+        [petition.answer?.text, petition.answer?.signatory, petition.answer?.unit],
+        [parseRichText(tidyText(answer.text)), tidyLine(answer.signatory), tidyLine(answer.unit)],
+      );
+      const page = await (await town.app.fetch(town.request(`/petitions/${id}`))).text();
+      assert.ok(page.includes(escaped(tidyLine(answer.signatory))) && page.includes(escaped(tidyLine(answer.unit))), JSON.stringify(odd));
+    }
+    assert.ok(answered > 25, String(answered));
   });
 
   it('in every other field and query are an answer or a reason, and never a failure of ours', async (t) => {
