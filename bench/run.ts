@@ -22,6 +22,7 @@ const parts: Readonly<Record<string, () => Promise<boolean>>> = {
   shift: async () => (await import('./shift.ts')).measure(),
   synced: async () => (await import('./synced.ts')).measure(),
   sizes: async () => (await import('./sizes.ts')).measure(),
+  thread: async () => (await import('./thread.ts')).measure(),
   throughput: async () => (await import('./throughput.ts')).measure(),
 };
 

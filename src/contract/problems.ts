@@ -10,7 +10,11 @@ export const problemStatus = {
   idempotency_key_missing: 400,
   unauthenticated: 401,
   forbidden: 403,
+  /** The discussion belongs to a page of another origin. */
+  wrong_origin: 403,
   not_found: 404,
+  /** There is no such thing to discuss, or it is not public. */
+  unknown_subject: 404,
   method_not_allowed: 405,
   /** This person's signature already counts. Carries `signedOn`. */
   already_signed: 409,
@@ -23,6 +27,14 @@ export const problemStatus = {
   transition_not_allowed: 409,
   /** The only administrator cannot be removed. */
   last_administrator: 409,
+  /** The discussion takes no comments and votes any more. */
+  closed: 409,
+  /** What is answered, voted on or reported has been deleted or hidden. */
+  comment_gone: 409,
+  /** One's own comment can be neither voted on nor reported. */
+  own_comment: 409,
+  /** The time in which a comment can be changed is over. */
+  edit_closed: 409,
   /** Another request with the same key did not finish in time. Send it again. */
   busy: 409,
   code_expired: 410,

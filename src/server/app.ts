@@ -13,6 +13,7 @@ import {answerDraftRoutes} from './services/answers/routes.ts';
 import {auditRoutes} from './services/audit/routes.ts';
 import {bodyRoutes} from './services/bodies/routes.ts';
 import {caseRoutes} from './services/cases/routes.ts';
+import {commentRoutes} from './services/comments/routes.ts';
 import {liveRoutes} from './services/live/routes.ts';
 import {healthRoutes, mailboxRoute, watchStorage} from './services/meta/health.ts';
 import {metaRoutes} from './services/meta/routes.ts';
@@ -51,6 +52,7 @@ function api(context: Context): Router {
   caseRoutes(router, context);
   answerDraftRoutes(router, context);
   suspicionRoutes(router, context);
+  commentRoutes(router, context);
   peopleRoutes(router, context);
   auditRoutes(router, context);
   liveRoutes(router, context);

@@ -15,7 +15,9 @@ export interface Live {
   stop(): void;
 }
 
-const prefix = 'petition:';
+const petitions = 'petition:';
+/** Before the subject of a discussion. */
+const discussions = 'comments:';
 const batch = 500;
 
 /** One reader of the database for all streams of this process, however many there are. */
@@ -24,18 +26,31 @@ export function createLive(db: Database): Live {
   const known = new Map<string, number>();
   const streams = new Set<() => void>();
 
+  async function readPetitions(topics: readonly string[]): Promise<Change[]> {
+    const rows = await db
+      .selectFrom('petition_counts as counts')
+      .innerJoin('petitions', 'petitions.id', 'counts.petition_id')
+      .select(['counts.petition_id', 'counts.version'])
+      .where('counts.petition_id', 'in', topics.map((topic) => topic.slice(petitions.length)))
+      .where('petitions.listed_at', 'is not', null)
+      .execute();
+    return rows.map(({petition_id, version}) => ({topic: petitions + petition_id, version}));
+  }
+
+  async function readDiscussions(topics: readonly string[]): Promise<Change[]> {
+    const rows = await db
+      .selectFrom('comment_threads')
+      .select(['subject', 'version'])
+      .where('subject', 'in', topics.map((topic) => topic.slice(discussions.length)))
+      .execute();
+    return rows.map(({subject, version}) => ({topic: discussions + subject, version}));
+  }
+
   async function read(topics: readonly string[]): Promise<Change[]> {
-    const ids = topics.filter((topic) => topic.startsWith(prefix)).map((topic) => topic.slice(prefix.length));
     const changes: Change[] = [];
-    for (let at = 0; at < ids.length; at += batch) {
-      const rows = await db
-        .selectFrom('petition_counts as counts')
-        .innerJoin('petitions', 'petitions.id', 'counts.petition_id')
-        .select(['counts.petition_id', 'counts.version'])
-        .where('counts.petition_id', 'in', ids.slice(at, at + batch))
-        .where('petitions.listed_at', 'is not', null)
-        .execute();
-      changes.push(...rows.map(({petition_id, version}) => ({topic: prefix + petition_id, version})));
+    for (const [prefix, readSome] of [[petitions, readPetitions], [discussions, readDiscussions]] as const) {
+      const some = topics.filter((topic) => topic.startsWith(prefix));
+      for (let at = 0; at < some.length; at += batch) changes.push(...(await readSome(some.slice(at, at + batch))));
     }
     return changes;
   }

@@ -2,6 +2,7 @@ import {openStatuses, type PetitionStatus} from '../contract/petition.ts';
 import type {Context} from './context.ts';
 import {inTransaction} from './db/transaction.ts';
 import type {Database} from './deps.ts';
+import {commentKept, eraseOldComments} from './services/comments/erasing.ts';
 import {rankingKept} from './services/petitions/ranking.ts';
 
 const day = 86_400_000;
@@ -63,6 +64,7 @@ export async function eraseOld({db, clock, config}: Context): Promise<void> {
   await db.deleteFrom('count_changes').where('at', '<', ago(rankingKept)).execute();
   await eraseAddresses(db, old);
   await eraseDrafts(db);
+  await eraseOldComments(db, {old: ago(commentKept), answered: old});
   await eraseHints(db, ago(0), ago(hintsKept));
   await db.deleteFrom('sessions').where('expires_at', '<', ago(day)).execute();
 }

@@ -3,6 +3,8 @@ import type {SendMail} from './deps.ts';
 import {faultDetails} from './fault.ts';
 import {deliverMail} from './mail/outbox.ts';
 import {eraseOld} from './retention.ts';
+import {countComments} from './services/comments/counting.ts';
+import {recountComments} from './services/comments/recount.ts';
 import {countSignatures, moveDue} from './services/petitions/counting.ts';
 import {recount} from './services/petitions/recount.ts';
 
@@ -54,6 +56,7 @@ export function createScheduler(context: Context, mail: SendMail | undefined): S
   async function count(): Promise<void> {
     await countSignatures(context);
     await moveDue(context);
+    await countComments(context);
     await live.refresh();
   }
 
@@ -63,7 +66,7 @@ export function createScheduler(context: Context, mail: SendMail | undefined): S
     await eraseOld(context);
     limits.sweep();
     if (await claimNight(context)) {
-      const corrected = await recount(db);
+      const corrected = (await recount(db)) + (await recountComments(db));
       log(corrected > 0 ? 'warn' : 'info', 'recounted', {corrected});
     }
     housekept = now;

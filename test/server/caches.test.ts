@@ -24,24 +24,50 @@ const publicReads: Readonly<Record<string, keyof typeof freshness>> = {
   '/petitions/{id}/history.csv': 'file',
   '/petitions/{id}/signatures.csv': 'nameFile',
   '/petitions.csv': 'file',
+  '/comments': 'names',
+  '/comments/counts': 'live',
+  '/comments/log': 'live',
+  '/comments/{id}': 'names',
 };
+
+/** One address that answers in two kinds of JSON: the others vary by the token alone. */
+const negotiated = ['/comments', '/comments/{id}'];
 
 /** No cache keeps a stream. */
 const streams = ['/events'];
 
-const query: Readonly<Record<string, string>> = {'/petitions/counts': '?ids=', '/petitions/similar': '?title=лавки&x=', '/events': '?topics=petition:'};
+const query: Readonly<Record<string, string>> = {'/petitions/counts': '?ids=', '/petitions/similar': '?title=лавки&x=', '/events': '?topics=petition:', '/comments': '?subject=petition:', '/comments/counts': '?subjects=petition:', '/comments/log': '?subject=petition:', '/comments/own': '?subject=petition:'};
+
+/** The address of a read, for one petition; what else its path names is of that petition. */
+async function addressOf(town: Town, path: string, petition: string): Promise<string> {
+  const ids: Readonly<Record<string, () => Promise<string> | string>> = {
+    bodies: () => 'town',
+    comments: async () => (await town.db.selectFrom('comments').select('id').executeTakeFirstOrThrow()).id,
+    'comment-pages': () => 'nothing',
+  };
+  const id = path.includes('{id}') ? await (ids[path.split('/')[1]!] ?? (() => petition))() : '';
+  return `/api/v1${path.replace('{id}', id)}${query[path] ? query[path] + petition : ''}`;
+}
+
+/** A petition people can sign, with a comment below it. */
+async function discussed(town: Town): Promise<string> {
+  const id = await town.publish();
+  const {token} = await town.signIn('olha@example.org');
+  assert.equal((await town.ask('/api/v1/comments', {body: {subject: `petition:${id}`, name: 'Ольга', lang: 'uk', text: 'Так.', consent: true}, token})).status, 201);
+  return id;
+}
 
 forEachDatabase('Caches', (open) => {
   it('may keep what everyone reads, for as long as the table in the documentation says', async (t) => {
     const town = await Town.open(t, open);
-    const id = await town.publish();
+    const id = await discussed(town);
     const {data: document} = await town.ask<Document>('/api/v1/openapi.json');
     const reads = Object.entries(document.paths).flatMap(([path, {get}]) => (get && !get.security ? [path] : []));
     assert.deepEqual(reads.filter((path) => !streams.includes(path)).sort(), Object.keys(publicReads).sort(), 'a public read is missing here and in docs/operations.md');
     const table = await readFile(new URL('../../docs/operations.md', import.meta.url), 'utf8');
     for (const [path, how] of Object.entries(publicReads)) {
       assert.ok(table.split('\n').some((line) => line.includes(`\`${path}\``) && line.includes(freshness[how])), `${path}: ${freshness[how]} is not in the table`);
-      const address = `/api/v1${path.replace('{id}', path.startsWith('/bodies') ? 'town' : id)}${query[path] ?? ''}${query[path] ? id : ''}`;
+      const address = await addressOf(town, path, id);
       const ask = async (headers: Record<string, string> = {}) => {
         const response = await town.app.fetch(town.request(address, {headers}));
         return {status: response.status, headers: response.headers, text: await response.text()};
@@ -51,20 +77,21 @@ forEachDatabase('Caches', (open) => {
       const tag = first.headers.get('ETag')!;
       const second = await ask({'If-None-Match': tag});
       assert.deepEqual([second.status, second.text, second.headers.get('ETag'), second.headers.get('Cache-Control')], [304, '', tag, freshness[how]], path);
-      assert.deepEqual([first.headers.get('Vary'), second.headers.get('Vary')], ['Authorization', 'Authorization'], path);
+      const vary = negotiated.includes(path) ? 'Authorization, Accept' : 'Authorization';
+      assert.deepEqual([first.headers.get('Vary'), second.headers.get('Vary')], [vary, vary], path);
     }
   });
 
   it('keep nothing that was asked for with a token, whatever it is', async (t) => {
     const town = await Town.open(t, open);
-    const id = await town.publish();
+    const id = await discussed(town);
     const {petitionId: hidden} = await town.submit();
     const {token} = await town.signInAs.moderator();
     const {data: document} = await town.ask<Document>('/api/v1/openapi.json');
     for (const [path, {get}] of Object.entries(document.paths)) {
       if (!get || streams.includes(path)) continue;
       for (const subject of [id, hidden]) {
-        const address = `/api/v1${path.replace('{id}', path.startsWith('/bodies') ? 'town' : subject)}${query[path] ?? ''}${query[path] ? subject : ''}`;
+        const address = await addressOf(town, path, subject);
         const response = await town.app.fetch(town.request(address, {token}));
         await response.text();
         assert.match(response.headers.get('Cache-Control') ?? '', /^(private, no-cache|no-store)$/, `${path} of ${subject === id ? 'a public' : 'an unseen'} petition`);

@@ -22,7 +22,7 @@ const dueStep = z.enum(['moderation', 'review_start', 'answer', 'handover']);
 const late = z.object({n: z.int(), unit: z.enum(['working_day', 'day'])}).meta({id: 'Late'});
 const actorRole = z.enum(['citizen', 'moderator', 'official', 'administrator', 'system']);
 
-const bodyRef = z
+export const bodyRef = z
   .object({id: z.string(), name: langMap, kind: z.enum(['national', 'local']), timeZone: z.string()})
   .meta({id: 'BodyRef'});
 

@@ -1,7 +1,9 @@
-import {sql, type Kysely, type RawBuilder, type Transaction} from 'kysely';
+import {sql, type Kysely, type Transaction} from 'kysely';
+import {commentMigration} from './comment-migration.ts';
+import type {Dialect, Migration, Types} from './migration.ts';
 import type {Tables} from './schema.ts';
 
-export type Dialect = 'sqlite' | 'postgres';
+export type {Dialect} from './migration.ts';
 
 /** An open, migrated database. */
 export interface OpenDatabase {
@@ -10,17 +12,11 @@ export interface OpenDatabase {
   close(): Promise<void>;
 }
 
-interface Types {
-  readonly json: RawBuilder<unknown>;
-  readonly instant: RawBuilder<unknown>;
-  /** Makes the folded words of petitions quick to search. */
-  readonly words: ReadonlyArray<RawBuilder<unknown>>;
-}
-
 const types: Record<Dialect, Types> = {
   sqlite: {
     json: sql`text`,
     instant: sql`text`,
+    bytewise: sql`text`,
     // The words are not stored a second time. Known by id: row numbers change when a file is copied by `vacuum into`.
     words: [
       sql`create virtual table petition_words using fts5(
@@ -39,6 +35,7 @@ const types: Record<Dialect, Types> = {
   postgres: {
     json: sql`jsonb`,
     instant: sql`timestamptz`,
+    bytewise: sql`text collate "C"`,
     // Made once and kept: a word that most petitions have would be looked for in every text anew.
     words: [
       sql`create table petition_words (
@@ -55,11 +52,6 @@ const types: Record<Dialect, Types> = {
     ],
   },
 };
-
-interface Migration {
-  readonly id: string;
-  readonly statements: (types: Types) => ReadonlyArray<RawBuilder<unknown>>;
-}
 
 /** In order; one that has been released is never edited, only followed by another. */
 const migrations: readonly Migration[] = [
@@ -175,6 +167,7 @@ const migrations: readonly Migration[] = [
         saved_at ${instant} not null, saved_by text not null)`,
     ],
   },
+  commentMigration,
 ];
 
 async function apply(trx: Transaction<Tables>, dialect: Dialect, {id, statements}: Migration): Promise<void> {

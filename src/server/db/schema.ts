@@ -1,9 +1,11 @@
+import type {CommentTables} from './comment-schema.ts';
+
 /**
  * The tables, one schema for SQLite and PostgreSQL. Instants are ISO 8601 strings in UTC, JSON is
  * a string, flags are 0 or 1: nothing else ever reaches a driver. Ids are random texts, so that a
  * distributed engine can spread them.
  */
-export interface Tables {
+export interface Tables extends CommentTables {
   bodies: BodyRow;
   petitions: PetitionRow;
   petition_counts: PetitionCountRow;

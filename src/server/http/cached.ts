@@ -48,12 +48,15 @@ export function keepHeaders(request: Request, etag: string, how: Freshness): Rec
   return {ETag: etag, 'Cache-Control': freshness[kept], Vary: 'Authorization'};
 }
 
-/** Answers JSON with an ETag of its bytes, or 304 where the reader has them already. */
-export function cached(c: RequestContext, body: unknown, how: Freshness): Response {
+/**
+ * Answers JSON with an ETag of its bytes, or 304 where the reader has them already.
+ * @param type Of what kind the JSON is, where one address has several.
+ */
+export function cached(c: RequestContext, body: unknown, how: Freshness, type = 'application/json'): Response {
   const text = JSON.stringify(body);
   if (how === 'live' || how === 'rare') c.set('shown', text);
   const etag = tagOf(text);
   const headers = keepHeaders(c.req.raw, etag, how);
   if (hasAlready(c.req.raw, etag)) return new Response(null, {status: 304, headers});
-  return new Response(text, {headers: {...headers, 'Content-Type': 'application/json'}});
+  return new Response(text, {headers: {...headers, 'Content-Type': type}});
 }

@@ -32,6 +32,14 @@ const rules = {
   petition: {burst: 2000, perHour: 120_000},
   /** Codes mailed to one mail provider. */
   domain: {burst: 3000, perHour: 180_000},
+  /** Comments written or changed by one person: a talk, not a flood. */
+  comments: {burst: 10, perHour: 60},
+  /** Comments in one discussion. */
+  discussion: {burst: 600, perHour: 20_000},
+  /** Votes of one person on comments. */
+  votes: {burst: 120, perHour: 1200},
+  /** Reports of one person. */
+  reports: {burst: 20, perHour: 40},
 } as const satisfies Record<string, Rule>;
 
 /** How long a network is remembered from which a mailbox has signed in: milliseconds. */

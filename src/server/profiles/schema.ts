@@ -39,6 +39,12 @@ export const profileFile = z.object({
     handover: term,
     grounds: z.array(z.object({id: z.string(), title: langMap, hidesText: z.boolean(), source: sourceId})),
   }),
+  /** Of discussions: no law sets these, so far. */
+  comments: z.object({
+    petition: z.object({moderation: z.enum(['pre', 'post']), stances: z.boolean()}),
+    editMinutes: z.int().positive(),
+    source: sourceId,
+  }),
 });
 
 export type ProfileFile = z.infer<typeof profileFile>;

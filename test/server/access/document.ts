@@ -41,6 +41,8 @@ const byName: Readonly<Record<string, unknown>> = {
   signedOn: '2026-06-01',
   dueOn: '2026-07-01',
   ground: 'insult',
+  url: 'https://park.example/plan',
+  closesAt: null,
 };
 
 const sentence = 'Просимо встановити лавки у парку біля школи: бабусям ніде чекати на онуків.';
@@ -64,10 +66,11 @@ export async function routesOf(town: Town): Promise<Route[]> {
       const filled = Object.entries(schema.properties).map(([key, property]) => [key, fill(property, key, bodyId)[0]] as const);
       return [Object.fromEntries(filled)];
     }
+    if (schema.type === 'object') return [{uk: byName[name] ?? sentence}];
     if (schema.type === 'array') return [schema.items ? [fill(schema.items, name, bodyId)[0]] : []];
     if (schema.type === 'boolean') return [true];
     if (schema.type === 'integer' || schema.type === 'number') return [1];
-    return [byName[name] ?? sentence];
+    return [name in byName ? byName[name] : sentence];
   }
 
   return Object.entries(data.paths).flatMap(([path, operations]) =>

@@ -47,6 +47,7 @@ export class World {
   readonly secrets: Secret[] = [];
   readonly petitions: Thing[] = [];
   readonly acts: Thing[] = [];
+  readonly comments: Thing[] = [];
   #made = 0;
 
   private constructor(town: Town) {
@@ -72,6 +73,10 @@ export class World {
         return [...bodies.map((body) => ({id: body, body})), nothing];
       case 'people':
         return [...(await Promise.all(([...bodies, 'all'] as const).map((body) => this.#grant(body)))), nothing];
+      case 'comments':
+        return method === 'GET' ? [...this.comments, nothing] : [...(await this.#freshComments()), nothing];
+      case 'comment-pages':
+        return [...(await Promise.all(bodies.map((body) => this.#registerPage(body)))), nothing];
       case 'petitions':
       case 'cases':
         return method === 'GET' ? [...this.petitions, nothing] : [...(await this.#hiddenOnes()), nothing];
@@ -87,7 +92,13 @@ export class World {
       case 'ids':
         return [ids.join(',')];
       case 'topics':
+        return [ids.flatMap((id) => [`petition:${id}`, `comments:petition:${id}`]).join(',')];
+      case 'subjects':
         return [ids.map((id) => `petition:${id}`).join(',')];
+      case 'parent':
+        return this.comments.map(({id}) => id);
+      case 'state':
+        return ['held', 'reported', 'hidden'];
       case 'subject':
         return [...ids.map((id) => `petition:${id}`), ...bodies.map((body) => `people:${body}`)];
       case 'q':
@@ -162,10 +173,59 @@ export class World {
     const signed = await town.sign<{receipt: string}>(open, this.#tell(`signer@${body}.example`), {notify: true});
     this.#tell(signed.data.receipt);
     await this.#leavePending(body, open);
+    await this.#discuss(body, open, moderator.token);
     for (const role of roles) {
       const mine = (actor: Actor) => worksFor(actor, body);
       this.#tell(`${role}@${body}.example`, mine);
     }
+  }
+
+  /** A comment everyone reads, one that waits, and one that was hidden: those two only moderators of the body read. */
+  async #discuss(body: BodyId, petition: string, moderator: string): Promise<void> {
+    const {town} = this;
+    const ofModerators = (actor: Actor) => actor.role === 'moderator' && worksFor(actor, body);
+    const author = await town.signIn(this.#tell(`commenter@${body}.example`));
+    const held = {words: ['heldback']};
+    assert.equal((await town.ask(`/api/v1/bodies/${body}/held-words`, {method: 'PUT', body: held, token: moderator, headers: {'If-Match': '"0"'}})).status, 200);
+    const post = async (text: string, name: string) => {
+      const {data} = await town.ask<{id: string; receipt: string}>('/api/v1/comments', {body: {...comment, subject: `petition:${petition}`, text, name}, token: author.token});
+      this.comments.push({id: data.id, body});
+      this.#tell(data.receipt, ofModerators);
+      return data.id;
+    };
+    const open = await post(`said openly in ${body}`, `Open Commenter of ${body}`);
+    await post(`heldback ${this.#tell(`waiting words of ${body}`, ofModerators)}`, this.#tell(`Waiting Commenter of ${body}`, ofModerators));
+    const hidden = await post(this.#tell(`hidden words of ${body}`, ofModerators), this.#tell(`Hidden Commenter of ${body}`, ofModerators));
+    const hiding = {to: 'hidden', ground: 'insult', explanation: this.#tell(`explanation to the author in ${body}`, (actor) => ofModerators(actor) || (actor.role === 'administrator' && worksFor(actor, body)))};
+    assert.equal((await town.ask(`/api/v1/comments/${hidden}/transitions`, {body: hiding, token: moderator, headers: {'If-Match': '"1"'}})).status, 200);
+    const reporter = await town.signIn(this.#tell(`reporter@${body}.example`));
+    const report = {reason: 'other', note: this.#tell(`note of a reporter in ${body}`, ofModerators)};
+    assert.equal((await town.ask(`/api/v1/comments/${open}/reports`, {body: report, token: reporter.token})).status, 200);
+  }
+
+  /** One for each body that nobody has acted on yet. */
+  #freshComments(): Promise<Thing[]> {
+    return Promise.all(
+      bodies.map(async (body) => {
+        const petition = this.petitions.find((thing) => thing.body === body)!.id;
+        const id = `fresh-${++this.#made}`;
+        const at = this.town.now.toISOString();
+        const texts = {person_key: 'key of another', author_name: 'Somebody', lang: 'uk', mail_lang: 'uk', text: 'said', hash: '', receipt: ''};
+        const numbers = {shown: 1, up: 0, down: 0, replies: 0, best: 0, revision: 1, depth: 0};
+        await this.town.db
+          .insertInto('comments')
+          .values({id, subject: `petition:${petition}`, body_id: body, root_id: id, path: '', kind: 'comment', stance: 'none', written_at: at, published_at: at, status: 'published', ...texts, ...numbers})
+          .execute();
+        return {id, body};
+      }),
+    );
+  }
+
+  async #registerPage(body: BodyId): Promise<Thing> {
+    const id = `page-${++this.#made}`;
+    const row = {url: 'https://park.example/', origin: 'https://park.example', title: JSON.stringify({uk: 'Парк'}), stances: 0, moderation: 'post' as const, closes_at: null};
+    await this.town.db.insertInto('comment_pages').values({id, body_id: body, ...row, created_at: this.town.now.toISOString(), created_by: `moderator@${body}.example`, revision: 1}).execute();
+    return {id, body};
   }
 
   async #groundThatHides(id: string, token: string): Promise<string> {
@@ -214,3 +274,5 @@ const draft = {
   name: 'Олена Коваль',
   consent: true,
 };
+
+const comment = {lang: 'uk', consent: true};

@@ -12,6 +12,9 @@ const about = {
   url: 'https://petitions.example/petitions/abc',
 };
 
+const commented = {...sender, receipt: 'VCH-7K2M-49QD', title, url: about.url};
+const ground = {uk: 'не стосується теми', en: 'it has nothing to do with the subject'};
+
 const values: MailValues = {
   signature_code: {...code, title, url: about.url},
   withdrawal_code: {...code, title, url: about.url},
@@ -26,6 +29,10 @@ const values: MailValues = {
   answered_author: {...about, outcome: 'supported', signatory: 'Олена Мельник'},
   answered_signer: {...about, outcome: 'not_supported', signatory: 'Олена Мельник'},
   appeal_author: {...about, signatures: 93, threshold: 150, appealNumber: 'З-88', dueOn: '2026-12-21'},
+  comment_published: commented,
+  comment_refused: {...commented, ground, explanation: 'Please write about the path itself.'},
+  comment_hidden: {...commented, ground, explanation: null},
+  comment_restored: commented,
 };
 
 const write = <Kind extends MailKind>(kind: Kind, lang: string, more: Partial<MailValues[Kind]> = {}) =>

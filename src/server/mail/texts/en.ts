@@ -104,5 +104,32 @@ export const en: Wording = {
       `The petition: ${url}`,
     ],
   }),
+  comment_published: ({receipt, title, url}, say) => ({
+    subject: `Your comment on “${say.pick(title)}” has been published`,
+    paragraphs: [`A moderator has read your comment on “${say.pick(title)}”. Its number is ${receipt}. Everyone can read it now: ${url}`],
+  }),
+  comment_refused: ({receipt, title, url, ground, explanation}, say) => ({
+    subject: `Your comment on “${say.pick(title)}” will not be published`,
+    paragraphs: [
+      `A moderator has read your comment on “${say.pick(title)}”. Its number is ${receipt}. It will not be published.`,
+      `Ground: ${say.pick(ground)}.`,
+      explanation !== null && `Explanation:\n${explanation}`,
+      `The discussion: ${url}`,
+    ],
+  }),
+  comment_hidden: ({receipt, title, url, ground, explanation}, say) => ({
+    subject: `Your comment on “${say.pick(title)}” has been hidden`,
+    paragraphs: [
+      `A moderator has hidden your comment on “${say.pick(title)}”. Its number is ${receipt}.`,
+      `Ground: ${say.pick(ground)}.`,
+      explanation !== null && `Explanation:\n${explanation}`,
+      'Everyone can see that a comment was hidden and on what ground, but neither its words nor your name.',
+      `The discussion: ${url}`,
+    ],
+  }),
+  comment_restored: ({receipt, title, url}, say) => ({
+    subject: `Your comment on “${say.pick(title)}” can be read again`,
+    paragraphs: [`A moderator has put your comment on “${say.pick(title)}” back. Its number is ${receipt}. Everyone can read it again: ${url}`],
+  }),
   sender: ({service, serviceUrl}) => `This message was sent by ${service}: ${serviceUrl}`,
 };

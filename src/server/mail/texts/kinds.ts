@@ -15,6 +15,10 @@ export const mailKinds = [
   'answered_author',
   'answered_signer',
   'appeal_author',
+  'comment_published',
+  'comment_refused',
+  'comment_hidden',
+  'comment_restored',
 ] as const;
 
 export type MailKind = (typeof mailKinds)[number];
@@ -48,6 +52,20 @@ interface Answered extends About {
   readonly signatory: string;
 }
 
+/** A comment of the reader's own; its words are not repeated. */
+interface Commented extends Sender {
+  /** The number on the author's receipt. */
+  readonly receipt: string;
+  /** What is discussed, and where. */
+  readonly title: LangMap;
+  readonly url: string;
+}
+
+interface Judged extends Commented {
+  readonly ground: LangMap;
+  readonly explanation: string | null;
+}
+
 /** What each letter has to be told. Instants are ISO strings in UTC. */
 export interface MailValues {
   readonly signature_code: Code & Pick<About, 'title' | 'url'>;
@@ -68,6 +86,10 @@ export interface MailValues {
     /** Local date, `YYYY-MM-DD`. */
     readonly dueOn: string;
   };
+  readonly comment_published: Commented;
+  readonly comment_refused: Judged;
+  readonly comment_hidden: Judged;
+  readonly comment_restored: Commented;
 }
 
 /** A letter before the sender's line is put under it. Paragraphs that do not apply are left out. */

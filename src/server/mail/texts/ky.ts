@@ -105,5 +105,32 @@ export const ky: Wording = {
       `Петиция: ${url}`,
     ],
   }),
+  comment_published: ({receipt, title, url}, say) => ({
+    subject: `«${say.pick(title)}» талкуусундагы пикириңиз жарыяланды`,
+    paragraphs: [`Модератор «${say.pick(title)}» талкуусундагы пикириңизди окуду. Анын номери: ${receipt}. Эми аны баары окуй алат: ${url}`],
+  }),
+  comment_refused: ({receipt, title, url, ground, explanation}, say) => ({
+    subject: `«${say.pick(title)}» талкуусундагы пикириңиз жарыяланбайт`,
+    paragraphs: [
+      `Модератор «${say.pick(title)}» талкуусундагы пикириңизди окуду. Анын номери: ${receipt}. Пикир жарыяланбайт.`,
+      `Негиз: ${say.pick(ground)}.`,
+      explanation !== null && `Түшүндүрмө:\n${explanation}`,
+      `Талкуу: ${url}`,
+    ],
+  }),
+  comment_hidden: ({receipt, title, url, ground, explanation}, say) => ({
+    subject: `«${say.pick(title)}» талкуусундагы пикириңиз жашырылды`,
+    paragraphs: [
+      `Модератор «${say.pick(title)}» талкуусундагы пикириңизди жашырды. Анын номери: ${receipt}.`,
+      `Негиз: ${say.pick(ground)}.`,
+      explanation !== null && `Түшүндүрмө:\n${explanation}`,
+      'Пикир жашырылганын жана анын негизин баары көрөт, бирок сөздөрүн да, атыңызды да көрбөйт.',
+      `Талкуу: ${url}`,
+    ],
+  }),
+  comment_restored: ({receipt, title, url}, say) => ({
+    subject: `«${say.pick(title)}» талкуусундагы пикириңиз кайра көрүнөт`,
+    paragraphs: [`Модератор «${say.pick(title)}» талкуусундагы пикириңизди кайра ачты. Анын номери: ${receipt}. Аны кайра баары окуй алат: ${url}`],
+  }),
   sender: ({service, serviceUrl}) => `Бул катты жөнөткөн: ${service}, ${serviceUrl}`,
 };

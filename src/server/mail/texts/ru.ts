@@ -104,5 +104,32 @@ export const ru: Wording = {
       `Петиция: ${url}`,
     ],
   }),
+  comment_published: ({receipt, title, url}, say) => ({
+    subject: `Ваш комментарий к «${say.pick(title)}» опубликован`,
+    paragraphs: [`Модератор прочитал ваш комментарий к «${say.pick(title)}». Его номер: ${receipt}. Теперь его могут прочитать все: ${url}`],
+  }),
+  comment_refused: ({receipt, title, url, ground, explanation}, say) => ({
+    subject: `Ваш комментарий к «${say.pick(title)}» не будет опубликован`,
+    paragraphs: [
+      `Модератор прочитал ваш комментарий к «${say.pick(title)}». Его номер: ${receipt}. Комментарий не будет опубликован.`,
+      `Основание: ${say.pick(ground)}.`,
+      explanation !== null && `Объяснение:\n${explanation}`,
+      `Обсуждение: ${url}`,
+    ],
+  }),
+  comment_hidden: ({receipt, title, url, ground, explanation}, say) => ({
+    subject: `Ваш комментарий к «${say.pick(title)}» скрыт`,
+    paragraphs: [
+      `Модератор скрыл ваш комментарий к «${say.pick(title)}». Его номер: ${receipt}.`,
+      `Основание: ${say.pick(ground)}.`,
+      explanation !== null && `Объяснение:\n${explanation}`,
+      'Все видят, что комментарий скрыт и на каком основании, но не видят ни его слов, ни вашего имени.',
+      `Обсуждение: ${url}`,
+    ],
+  }),
+  comment_restored: ({receipt, title, url}, say) => ({
+    subject: `Ваш комментарий к «${say.pick(title)}» снова виден`,
+    paragraphs: [`Модератор вернул ваш комментарий к «${say.pick(title)}». Его номер: ${receipt}. Его снова могут прочитать все: ${url}`],
+  }),
   sender: ({service, serviceUrl}) => `Это письмо отправляет ${service}: ${serviceUrl}`,
 };

@@ -104,5 +104,32 @@ export const uk: Wording = {
       `Петиція: ${url}`,
     ],
   }),
+  comment_published: ({receipt, title, url}, say) => ({
+    subject: `Ваш коментар до «${say.pick(title)}» опубліковано`,
+    paragraphs: [`Модератор прочитав ваш коментар до «${say.pick(title)}». Його номер: ${receipt}. Тепер його можуть прочитати всі: ${url}`],
+  }),
+  comment_refused: ({receipt, title, url, ground, explanation}, say) => ({
+    subject: `Ваш коментар до «${say.pick(title)}» не буде опубліковано`,
+    paragraphs: [
+      `Модератор прочитав ваш коментар до «${say.pick(title)}». Його номер: ${receipt}. Коментар не буде опубліковано.`,
+      `Підстава: ${say.pick(ground)}.`,
+      explanation !== null && `Пояснення:\n${explanation}`,
+      `Обговорення: ${url}`,
+    ],
+  }),
+  comment_hidden: ({receipt, title, url, ground, explanation}, say) => ({
+    subject: `Ваш коментар до «${say.pick(title)}» приховано`,
+    paragraphs: [
+      `Модератор приховав ваш коментар до «${say.pick(title)}». Його номер: ${receipt}.`,
+      `Підстава: ${say.pick(ground)}.`,
+      explanation !== null && `Пояснення:\n${explanation}`,
+      'Усі бачать, що коментар приховано і з якої підстави, але не бачать ні його слів, ні вашого імені.',
+      `Обговорення: ${url}`,
+    ],
+  }),
+  comment_restored: ({receipt, title, url}, say) => ({
+    subject: `Ваш коментар до «${say.pick(title)}» знову видно`,
+    paragraphs: [`Модератор повернув ваш коментар до «${say.pick(title)}». Його номер: ${receipt}. Його знову можуть прочитати всі: ${url}`],
+  }),
   sender: ({service, serviceUrl}) => `Цей лист надсилає ${service}: ${serviceUrl}`,
 };

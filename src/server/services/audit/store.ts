@@ -9,6 +9,9 @@ export const petitionSubject = (petitionId: string) => `petition:${petitionId}`;
 /** The people of one body, or those with a role for all. */
 export const peopleSubject = (bodyId: string | null) => `people:${bodyId ?? '*'}`;
 
+/** What was done to comments in the discussions of a body. */
+export const commentsSubject = (bodyId: string) => `comments:${bodyId}`;
+
 const entryOf = ({id, at, action, subject, actor_role, actor, details}: AuditRow): AuditEntry => ({
   id,
   at,
@@ -35,7 +38,7 @@ export async function listAudit(db: Reader, {subject, bodies, after, size}: Audi
   if (bodies) {
     query = query.where(({eb, or, selectFrom}) =>
       or([
-        eb('subject', 'in', bodies.map(peopleSubject)),
+        eb('subject', 'in', bodies.flatMap((body) => [peopleSubject(body), commentsSubject(body)])),
         eb(
           'subject',
           'in',

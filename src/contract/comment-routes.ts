@@ -1,0 +1,29 @@
+const part = encodeURIComponent;
+
+/* Paths of the contract for discussions, relative to a source's base. */
+
+export interface CommentQuery {
+  readonly subject: string;
+  readonly sort?: string;
+  /** The comment whose replies are asked for. */
+  readonly parent?: string;
+  readonly cursor?: string | null;
+}
+
+export const comments = (query?: CommentQuery) => {
+  const given = Object.entries(query ?? {}).filter(([, value]) => value);
+  return `/api/v1/comments${given.length > 0 ? '?' : ''}${given.map(([name, value]) => `${name}=${part(String(value))}`).join('&')}`;
+};
+export const comment = (id: string) => `/api/v1/comments/${part(id)}`;
+export const ownComments = (subject: string, cursor?: string | null) => `/api/v1/comments/own?subject=${part(subject)}${cursor ? `&cursor=${part(cursor)}` : ''}`;
+export const commentCounts = (subjects: readonly string[]) => `/api/v1/comments/counts?subjects=${subjects.map(part).join(',')}`;
+export const commentLog = (subject: string, cursor?: string | null) => `/api/v1/comments/log?subject=${part(subject)}${cursor ? `&cursor=${part(cursor)}` : ''}`;
+export const commentVotes = (id: string) => `/api/v1/comments/${part(id)}/votes`;
+export const commentReports = (id: string) => `/api/v1/comments/${part(id)}/reports`;
+export const commentTransitions = (id: string) => `/api/v1/comments/${part(id)}/transitions`;
+export const commentModeration = (query = '') => `/api/v1/comments/moderation${query}`;
+export const commentPages = () => '/api/v1/comment-pages';
+export const commentPage = (id: string) => `/api/v1/comment-pages/${part(id)}`;
+export const heldWords = (bodyId: string) => `/api/v1/bodies/${part(bodyId)}/held-words`;
+/** The live topic of a discussion. */
+export const commentTopic = (subject: string) => `comments:${subject}`;

@@ -1,0 +1,17 @@
+import type {RawBuilder} from 'kysely';
+
+export type Dialect = 'sqlite' | 'postgres';
+
+export interface Types {
+  readonly json: RawBuilder<unknown>;
+  readonly instant: RawBuilder<unknown>;
+  /** Text that is compared byte by byte, whatever the language of the database. */
+  readonly bytewise: RawBuilder<unknown>;
+  /** Makes the folded words of petitions quick to search. */
+  readonly words: ReadonlyArray<RawBuilder<unknown>>;
+}
+
+export interface Migration {
+  readonly id: string;
+  readonly statements: (types: Types) => ReadonlyArray<RawBuilder<unknown>>;
+}

@@ -1,0 +1,133 @@
+import {sortFormulas, commentSorts, type Discussion} from '../../../contract/comments.ts';
+import type {LangMap} from '../../../contract/http.ts';
+import {openStatuses, type BodyRef, type PetitionStatus} from '../../../contract/petition.ts';
+import type {Context} from '../../context.ts';
+import type {CommentThreadRow} from '../../db/comment-schema.ts';
+import type {Reader} from '../../db/transaction.ts';
+import {ProblemError} from '../../http/problem.ts';
+import {profileById} from '../../profiles/index.ts';
+import {bodyRefOf} from '../bodies/store.ts';
+import {petitionUrl} from '../petitions/letters.ts';
+
+/** Something people discuss, and the rules it sets. */
+export interface Subject {
+  readonly id: string;
+  readonly title: LangMap;
+  /** Where people find it. */
+  readonly url: string;
+  readonly body: BodyRef;
+  /** Whether its state takes comments, but for the time. */
+  readonly active: boolean;
+  readonly closesAt: string | null;
+  readonly stances: boolean;
+  readonly moderation: 'pre' | 'post';
+  readonly editMinutes: number;
+  /** Comments come from pages of this origin alone; null: from any. */
+  readonly origin: string | null;
+}
+
+const bodyColumns = ['bodies.id as body_id', 'bodies.name as body_name', 'bodies.kind as body_kind', 'bodies.time_zone as body_time_zone', 'bodies.profile as body_profile'] as const;
+
+const bodyOf = (row: {body_id: string; body_name: string; body_kind: 'national' | 'local'; body_time_zone: string}): BodyRef =>
+  bodyRefOf({id: row.body_id, name: row.body_name, kind: row.body_kind, time_zone: row.body_time_zone});
+
+type Find = (db: Reader, context: Pick<Context, 'config'>, ids: readonly string[]) => Promise<Subject[]>;
+
+const findPetitions: Find = async (db, context, ids) => {
+  const rows = await db
+    .selectFrom('petitions')
+    .innerJoin('bodies', 'bodies.id', 'petitions.body_id')
+    .select(['petitions.id', 'petitions.title', 'petitions.status', 'petitions.closes_at', ...bodyColumns])
+    .where('petitions.id', 'in', [...ids])
+    .where('petitions.listed_at', 'is not', null)
+    .execute();
+  return rows.map((row) => {
+    const {petition, editMinutes} = profileById(row.body_profile).comments;
+    return {
+      id: `petition:${row.id}`,
+      title: JSON.parse(row.title) as LangMap,
+      url: petitionUrl(context, row.id),
+      body: bodyOf(row),
+      active: openStatuses.includes(row.status as PetitionStatus),
+      closesAt: row.closes_at,
+      ...petition,
+      editMinutes,
+      origin: null,
+    };
+  });
+};
+
+const findPages: Find = async (db, _, ids) => {
+  const rows = await db
+    .selectFrom('comment_pages as pages')
+    .innerJoin('bodies', 'bodies.id', 'pages.body_id')
+    .select(['pages.id', 'pages.title', 'pages.url', 'pages.origin', 'pages.stances', 'pages.moderation', 'pages.closes_at', ...bodyColumns])
+    .where('pages.id', 'in', [...ids])
+    .execute();
+  return rows.map((row) => ({
+    id: `page:${row.id}`,
+    title: JSON.parse(row.title) as LangMap,
+    url: row.url,
+    body: bodyOf(row),
+    active: true,
+    closesAt: row.closes_at,
+    stances: row.stances === 1,
+    moderation: row.moderation,
+    editMinutes: profileById(row.body_profile).comments.editMinutes,
+    origin: row.origin,
+  }));
+};
+
+/** The kinds of things people can discuss: another one is another line. */
+const kinds: ReadonlyMap<string, Find> = new Map([
+  ['petition', findPetitions],
+  ['page', findPages],
+]);
+
+/** Those of some subjects that are there and public, in the order asked for. */
+export async function findSubjects(db: Reader, context: Pick<Context, 'config'>, subjects: readonly string[]): Promise<Subject[]> {
+  const found = new Map<string, Subject>();
+  for (const [kind, find] of kinds) {
+    const prefix = `${kind}:`;
+    const ids = subjects.filter((subject) => subject.startsWith(prefix)).map((subject) => subject.slice(prefix.length));
+    const named = ids.filter((id) => /^[\w-]{1,64}$/.test(id));
+    for (const subject of named.length > 0 ? await find(db, context, named) : []) found.set(subject.id, subject);
+  }
+  return subjects.flatMap((subject) => found.get(subject) ?? []);
+}
+
+/** @throws ProblemError `unknown_subject` for what is not there, or not public. */
+export async function findSubject(db: Reader, context: Pick<Context, 'config'>, subject: string): Promise<Subject> {
+  const [found] = await findSubjects(db, context, [subject]);
+  if (!found) throw new ProblemError('unknown_subject');
+  return found;
+}
+
+/** Whether it takes comments and votes at an instant. */
+export const isOpen = ({active, closesAt}: Pick<Subject, 'active' | 'closesAt'>, now: string) => active && (closesAt === null || now < closesAt);
+
+/** The numbers of some discussions; of those nobody has written in there are none. */
+export async function threadsOf(db: Reader, subjects: readonly Subject[]): Promise<ReadonlyMap<string, CommentThreadRow>> {
+  if (subjects.length === 0) return new Map();
+  const rows = await db.selectFrom('comment_threads').selectAll().where('subject', 'in', subjects.map(({id}) => id)).execute();
+  return new Map(rows.map((row) => [row.subject, row]));
+}
+
+/** What everyone may know of a discussion as a whole. */
+export function discussionOf(subject: Subject, thread: CommentThreadRow | undefined, now: string): Discussion {
+  const {id, title, body, closesAt, stances, moderation, editMinutes} = subject;
+  const {comments = 0, support = 0, oppose = 0, version = 0} = thread ?? {};
+  return {
+    subject: id,
+    title,
+    body,
+    open: isOpen(subject, now),
+    closesAt,
+    stances,
+    moderation,
+    editMinutes,
+    sorts: commentSorts.filter((sort) => stances || sort !== 'balanced').map((sort) => ({sort, formula: sortFormulas[sort]})),
+    totals: {comments, support, oppose},
+    version,
+  };
+}
