@@ -10,8 +10,8 @@ import {postgresTown, sqliteTown, type Town} from './town.ts';
 const sizes = [50, 100, 10_000, 100_000] as const;
 /** With which the others are compared: its whole is one page. */
 const whole = 100;
-const reads = 80;
-const warming = 20;
+const reads = 40;
+const warming = 10;
 /** What takes so many times as long in a long discussion as in a short one would show to people. */
 const bar = 1.5;
 
