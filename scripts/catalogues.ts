@@ -5,8 +5,8 @@ import {fault, type Translations} from './translations.ts';
 
 /**
  * Which groups of messages each catalogue holds. A message's group is its id up to the first dot.
- * `signing` and `growth` are apart from `petition`: they are fetched when somebody begins to sign,
- * and when the picture comes into sight.
+ * `signing`, `growth` and `author` are apart from `petition` and `start`: they are fetched when
+ * somebody begins to sign or to write, and when the picture comes into sight.
  */
 export const catalogues: Readonly<Record<string, readonly string[]>> = {
   counter: ['ui', 'count', 'counter'],
@@ -14,6 +14,8 @@ export const catalogues: Readonly<Record<string, readonly string[]>> = {
   signing: ['form', 'act'],
   suspicions: ['suspicion'],
   growth: ['growth'],
+  start: ['ui', 'start', 'markup'],
+  author: ['count', 'form', 'steps', 'author', 'own'],
   desk: ['ui', 'count', 'form', 'steps', 'official', 'desk'],
   answering: ['answering'],
 };

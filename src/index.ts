@@ -1,6 +1,8 @@
 /** Classes, client and types. Importing this registers nothing and touches no page. */
 export {PetitionCounterElement} from './widgets/petition-counter/petition-counter.ts';
 export {PetitionElement} from './widgets/petition/petition.ts';
+export {PetitionSubmittedEvent} from './widgets/petition-form/events.ts';
+export {PetitionFormElement} from './widgets/petition-form/petition-form.ts';
 export {CaseMovedEvent} from './widgets/petition-desk/events.ts';
 export {PetitionDeskElement} from './widgets/petition-desk/petition-desk.ts';
 export {ProviderElement} from './widgets/provider/provider.ts';

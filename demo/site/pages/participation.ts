@@ -1,5 +1,6 @@
 import {html} from 'hono/html';
 import {petitionsFile} from '../../../src/contract/act-routes.ts';
+import {linkTo} from '../choices.ts';
 import {counter, documentOf, type Markup, type Visit} from '../layout.ts';
 
 const groups = [
@@ -16,7 +17,10 @@ export function participationPage(visit: Visit): Markup {
     main: html`
     <h1>${participation.title}</h1>
     <div class="intro">
-      <p class="lead">${participation.lead}</p>
+      <div class="lead">
+        <p>${participation.lead}</p>
+        <p><a class="button" href="${linkTo('/start', visit.choices)}">${participation.start}</a></p>
+      </div>
       <div>
         <h2>${participation.how}</h2>
         <ol>${participation.steps.map((step) => html`<li>${step}</li>`)}</ol>

@@ -77,11 +77,13 @@ export const en: SiteTexts = {
     lead: 'If 250 people sign a petition within 90 days, the council has to review it and answer in public. Signing takes a minute: your name, and an e-mail address for the code.',
     how: 'How it works',
     steps: ['A moderator checks the text within two working days.', 'Signing is open for 90 days; 250 signatures are needed.', 'The council begins its review within three working days.', 'The official answer comes within ten working days.'],
+    start: 'Start a petition',
     open: 'Collecting signatures',
     council: 'With the council',
     done: 'Closed',
     file: 'All petitions as a table (CSV)',
   },
+  start: {title: 'Start a petition', fallback: 'Starting a petition here needs JavaScript. You can also bring it to the reception: 1 Soborna Street.'},
   petition: {title: 'Petition', back: 'All petitions', fallback: 'Read and sign the petition', file: 'Signatures as a table (CSV)'},
   counterFallback: 'Petition: read and sign',
   officials: {

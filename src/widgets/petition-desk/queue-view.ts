@@ -5,7 +5,7 @@ import type {CaseQueue, CaseRow} from '../../contract/desk.ts';
 import type {PetitionStatus} from '../../contract/petition.ts';
 import {petitionStatuses} from '../../contract/petition-statuses.ts';
 import {counted, fill, inWords, number} from '../../locale/format.ts';
-import {selectField} from '../../ui/choice.ts';
+import {selectField} from '../../ui/select.ts';
 import {textField} from '../../ui/field.ts';
 import {heading} from '../../ui/parts.ts';
 import {stale} from '../../ui/states.ts';

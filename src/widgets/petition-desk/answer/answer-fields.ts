@@ -1,10 +1,11 @@
 import {msg} from '../../../locale/msg.ts';
 import {html, type TemplateResult} from 'lit/html.js';
 import {languages} from '../../../locale/page-language.ts';
-import {choiceRows, selectField} from '../../../ui/choice.ts';
+import {choiceRows} from '../../../ui/choice.ts';
 import {errorOf} from '../../../ui/faults.ts';
 import {areaField} from '../../../ui/area.ts';
 import {textField} from '../../../ui/field.ts';
+import {selectField} from '../../../ui/select.ts';
 import {labelOf} from '../decision-fields.ts';
 import type {DecisionView} from '../decision-forms.ts';
 import {languageName} from './answer-words.ts';
@@ -32,7 +33,7 @@ export function outcomeField({open, decisions}: DecisionView): TemplateResult {
     name: 'outcome',
     label: labelOf('outcome'),
     value: values.outcome ?? '',
-    fault: faults.get('outcome'),
+    error: errorOf(faults.get('outcome')),
     choices: [
       {value: 'supported', label: msg('Supported', {id: 'answering.supported'}), hint: msg('say what will be done, by whom and when', {id: 'answering.supported.hint'})},
       {value: 'not_supported', label: msg('Not supported', {id: 'answering.unsupported'}), hint: msg('say why, and what people can do next', {id: 'answering.unsupported.hint'})},
@@ -63,6 +64,6 @@ export function signatureFields({open, decisions}: DecisionView): TemplateResult
     ${textField({name: 'signatory', label: labelOf('signatory'), hint: msg('Name and post', {id: 'answering.signatory.hint'}), error: errorOf(faults.get('signatory')), value: values.signatory ?? ''})}
     ${textField({name: 'unit', label: labelOf('unit'), hint: msg('Who answers in the name of the body', {id: 'answering.unit.hint'}), error: errorOf(faults.get('unit')), value: values.unit ?? ''})}
     ${textField({name: 'signedOn', label: labelOf('signedOn'), hint: msg('Today or earlier', {id: 'answering.signed.hint'}), type: 'date', error: errorOf(faults.get('signedOn')), value: values.signedOn ?? ''})}
-    ${selectField({name: 'lang', label: labelOf('lang'), hint: msg('The language it is written in', {id: 'answering.lang.hint'}), value: values.lang ?? '', fault: faults.get('lang'), choices: languages.map((tag) => ({value: tag, label: languageName(tag), lang: tag}))})}
+    ${selectField({name: 'lang', label: labelOf('lang'), hint: msg('The language it is written in', {id: 'answering.lang.hint'}), value: values.lang ?? '', error: errorOf(faults.get('lang')), choices: languages.map((tag) => ({value: tag, label: languageName(tag), lang: tag}))})}
   </div>`;
 }
