@@ -1,5 +1,6 @@
 export {archiveAt} from './adapters/archive.ts';
 export {readBodies, readCapabilities} from './bodies.ts';
+export {readCounts} from './changed-counts.ts';
 export {countOf} from './counts.ts';
 export {
   addPerson,
@@ -13,6 +14,7 @@ export {
 } from './desk.ts';
 export {Failure, asFailure} from './failure.ts';
 export {watch} from './live.ts';
+export {readPetitions, type PetitionQuery, type PetitionSort} from './petition-list.ts';
 export {readPetition, readSigners, type Signers} from './petitions.ts';
 export {newKey} from './key.ts';
 export {ask, type Answer, type Ask} from './request.ts';

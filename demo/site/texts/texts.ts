@@ -34,9 +34,6 @@ export interface SiteTexts {
     readonly how: string;
     readonly steps: readonly string[];
     readonly start: string;
-    readonly open: string;
-    readonly council: string;
-    readonly done: string;
     readonly file: string;
   };
   readonly start: {readonly title: string; readonly fallback: string};
