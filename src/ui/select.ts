@@ -30,8 +30,8 @@ export const selectField = (field: SelectField): TemplateResult => {
 };
 
 export const selectStyles = css`
-  select.input { padding-inline-end: 2.4em; text-overflow: ellipsis; background-image: linear-gradient(45deg, transparent 50%, currentColor 50%), linear-gradient(-45deg, transparent 50%, currentColor 50%); background-size: .4em .4em; background-repeat: no-repeat; background-position: right 1.3em center, right .92em center; }
-  select.input:dir(rtl) { background-position: left .92em center, left 1.3em center; }
+  select.input { padding-inline-end: 2.4em; text-overflow: ellipsis; background-image: conic-gradient(from -45deg at bottom, transparent, currentColor 2deg 88deg, transparent 90deg); background-size: .8em .4em; background-repeat: no-repeat; background-position: right 1em center; }
+  select.input:dir(rtl) { background-position: left 1em center; }
   @media (forced-colors: active) {
     select.input { background-image: none; appearance: auto; }
   }
