@@ -20,6 +20,12 @@ test('a text that was read and written again says the same', () => {
   }
 });
 
+test('words between two stars are stressed like those between one, and nothing of what was typed is lost', () => {
+  const stressed = {type: 'paragraph', content: ['Це ', {text: 'важливо', emphasis: true}, ' для всіх']};
+  assert.deepEqual([parseRichText('Це *важливо* для всіх'), parseRichText('Це **важливо** для всіх')], [[stressed], [stressed]]);
+  for (const sum of ['2 ** 3 і **', '5 * 3 * 2 = 30']) assert.deepEqual(parseRichText(sum), [{type: 'paragraph', content: [sum]}]);
+});
+
 const marked = (text: string, mark: Mark, example = '') => {
   const start = text.indexOf('[');
   const end = text.indexOf(']') - 1;
