@@ -51,7 +51,7 @@ export const markupBar = (field: string): TemplateResult => {
     retype(area, applyMark({text: area.value, start: area.selectionStart, end: area.selectionEnd}, mark, example));
   };
   return html`<div class="bar" role="toolbar" aria-label=${msg('Formatting of the text', {id: 'markup.bar'})} aria-controls=${field} @keydown=${onKey}>
-    ${marks().map(({mark, words, example}, index) => html`<button type="button" class="btn btn--secondary btn--sm" tabindex=${index ? -1 : 0} @click=${press(mark, example)}>${words}</button>`)}
+    ${marks().map(({mark, words, example}, index) => html`<button type="button" class="btn btn--quiet btn--sm" tabindex=${index ? -1 : 0} @click=${press(mark, example)}>${words}</button>`)}
   </div>`;
 };
 
@@ -76,7 +76,10 @@ export const markupHelp = (): TemplateResult => {
 };
 
 export const markupStyles = css`
-  .bar { display: flex; flex-wrap: wrap; gap: .5em; margin-block-start: .6em; }
+  .bar { display: flex; flex-wrap: wrap; gap: .1em; padding: .2em; margin-block-start: .45em; border: 1px solid var(--_border-strong); border-block-end: 0; border-radius: var(--_radius) var(--_radius) 0 0; background: var(--_surface); }
+  .bar .btn { padding-inline: .65em; }
+  .bar + .input { margin-block-start: 0; border-start-start-radius: 0; border-start-end-radius: 0; }
+  .field--error .bar { border: 2px solid var(--_danger); border-block-end: 0; }
   .markup table { inline-size: 100%; border-collapse: collapse; font-size: .9375em; line-height: 1.45; }
   .markup :is(th, td) { padding: .5em 1em .5em 0; text-align: start; vertical-align: baseline; font-weight: 400; border-block-end: 1px solid var(--_border); overflow-wrap: anywhere; }
   .markup th { color: var(--_text-muted); }

@@ -38,6 +38,7 @@ describe('a petition written in two tabs', () => {
     await person.submit();
     other.type('title', `${idea.title}, please`);
     await other.shows('This text was submitted or deleted in another tab');
+    await until(() => other.said.startsWith('This text was submitted or deleted'), 'that it was said');
     expect(kept()).to.equal(null);
     expect(asksBeforeLeaving()).to.equal(true);
     other.press('Delete it here too');
@@ -169,7 +170,7 @@ describe('a form to start petitions that is older than its service', () => {
   const refusals: readonly (readonly [string, Fault, string, string])[] = [
     ['for a reason it does not know', problem({code: 'residence_unproven', status: 403}), 'The service did not accept this, and this page does not know why', 'failure'],
     ['for a field it does not have', problem({code: 'invalid', status: 400, fields: [{field: 'phone', fault: 'required'}]}), 'The service did not accept this, and this page does not know why', 'failure'],
-    ['for a fault it has no words for', problem({code: 'invalid', status: 400, fields: [{field: 'title', fault: 'not_polite'}]}), 'What do you ask for?: Something is missing or wrong', 'faults'],
+    ['for a fault it has no words for', problem({code: 'invalid', status: 400, fields: [{field: 'title', fault: 'not_polite'}]}), 'What do you ask for: Something is missing or wrong', 'faults'],
   ];
   for (const [why, fault, words, place] of refusals) {
     it(`says that a petition is refused ${why}, and keeps the text`, async () => {

@@ -189,6 +189,7 @@ describe('starting a petition', () => {
     person.press('Send the code again');
     await person.goes('#failure');
     await person.appears('[part=submit][aria-busy=false]');
+    await until(() => person.said === 'A new code is on its way', 'that it was said');
     const newer = await person.service.code(author.email);
     person.service.clock.pass({minutes: 16});
     await person.enter(newer);
@@ -280,5 +281,8 @@ describe('starting a petition', () => {
     (person.root.activeElement as HTMLElement).click();
     expect(area.value).to.equal('every *morning*');
     await person.hasFocus('text');
+    expect(area.value.slice(area.selectionStart, area.selectionEnd)).to.equal('morning');
+    document.execCommand('undo');
+    expect(area.value, 'after undoing').to.equal('every morning');
   });
 });

@@ -8,7 +8,7 @@ import {errorOf, type Fault} from '../../ui/faults.ts';
 import {resend, type AuthorHost} from './author-host.ts';
 import {closedView} from './closed-view.ts';
 import {doneView} from './done-view.ts';
-import {draftNotices, draftWords} from './draft-notices.ts';
+import {draftNews, draftNotices} from './draft-notices.ts';
 import {PetitionSubmittedEvent} from './events.ts';
 import {FilingController} from './filing-controller.ts';
 import {OwnFlow} from './own-flow.ts';
@@ -43,7 +43,7 @@ export class AuthorFlow {
   constructor(host: AuthorHost, values: PetitionValues, closed: boolean) {
     this.#host = host;
     this.#closed = closed;
-    this.#writing = new WritingController(host, values, (at) => host.say(draftWords(at)));
+    this.#writing = new WritingController(host, values, () => host.say(draftNews(this.#writing)));
     this.#filing = new FilingController(host);
     this.#similar = new SimilarController(host, (count) => host.say(similarSaid(count)));
     this.#own = new OwnFlow(host, (petition) => void this.#startFrom(petition));

@@ -4,10 +4,14 @@ import {msg} from '../../locale/msg.ts';
 import {notice} from '../../ui/states.ts';
 import type {WritingController} from './writing-controller.ts';
 
-/** A draft's day and hour where the person is. */
-export const draftWords = (at: Date): string => fill(msg('Your draft of {date} is back', {id: 'author.draft'}), {date: `${day(at.toISOString(), here())}, ${hour(at)}`});
-
 const here = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** What there is to know about the draft, in one sentence: the head of the notice, and what is said to people who listen. */
+export function draftNews({other, gone, draftOf}: WritingController): string {
+  if (other) return fill(msg('Another tab changed this text at {time}', {id: 'author.other'}), {time: hour(other.savedAt)});
+  if (gone) return msg('This text was submitted or deleted in another tab', {id: 'author.gone'});
+  return draftOf ? fill(msg('Your draft of {date} is back', {id: 'author.draft'}), {date: `${day(draftOf.toISOString(), here())}, ${hour(draftOf)}`}) : '';
+}
 
 const button = (words: string, press: () => void) => html`<button type="button" class="btn btn--secondary btn--sm" @click=${press}>${words}</button>`;
 
@@ -21,7 +25,7 @@ export function draftNotices(writing: WritingController, settle: () => void): un
   if (other) {
     return notice(
       'warn',
-      fill(msg('Another tab changed this text at {time}', {id: 'author.other'}), {time: hour(other.savedAt)}),
+      draftNews(writing),
       html`<p>${msg('Nothing has been overwritten. Choose which text goes on here:', {id: 'author.other.text'})}</p>
         <p class="quote" dir="auto">${other.value.title || other.value.text.slice(0, 80)}</p>
         <p class="row">
@@ -33,7 +37,7 @@ export function draftNotices(writing: WritingController, settle: () => void): un
   if (gone) {
     return notice(
       'warn',
-      msg('This text was submitted or deleted in another tab', {id: 'author.gone'}),
+      draftNews(writing),
       html`<p>${msg('It still stands here, and is not kept on the device any more.', {id: 'author.gone.text'})}</p>
         <p class="row">
           ${button(msg('Delete it here too', {id: 'author.gone.drop'}), then(() => writing.restart()))}
@@ -55,7 +59,7 @@ export function draftNotices(writing: WritingController, settle: () => void): un
   if (!draftOf) return nothing;
   return notice(
     'info',
-    draftWords(draftOf),
+    draftNews(writing),
     html`<p>${button(msg('Delete it and start afresh', {id: 'author.draft.drop'}), then(() => writing.restart()))}</p>`,
   );
 }

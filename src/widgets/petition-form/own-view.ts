@@ -90,7 +90,7 @@ function petitionRow(petition: Petition, {level, href, again}: OwnView): Templat
       ${petition.status === 'rejected' && blocks
         ? html`<p><button type="button" class="btn btn--secondary" @click=${() => again(petition)}>${msg('Start again from this text', {id: 'own.again'})}</button></p>`
         : nothing}
-      ${petition.publishedAt || petition.rejection ? html`<p><a class="link" href=${href(petition.id)}>${msg('Open its public page', {id: 'own.public'})}</a></p>` : nothing}
+      ${petition.publishedAt || petition.rejection ? html`<p><a class="link" href=${href(petition.id)}>${petition.answer ? msg('Read the official answer', {id: 'own.answer'}) : msg('Open its public page', {id: 'own.public'})}</a></p>` : nothing}
       <div>
         <details ?open=${open}>
           <summary>${msg('What happens, and when', {id: 'own.steps'})}</summary>

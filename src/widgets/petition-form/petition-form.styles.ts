@@ -5,7 +5,7 @@ export default css`
   .narrow { max-inline-size: 40em; }
   .title { font-family: var(--viche-font-heading, inherit); font-size: 1.5em; line-height: 1.2; font-weight: var(--_weight-bold); letter-spacing: -.012em; text-wrap: balance; }
   .h2 { font-family: var(--viche-font-heading, inherit); font-size: 1.25em; line-height: 1.3; font-weight: var(--_weight-bold); text-wrap: balance; }
-  .tabs { display: flex; gap: 1.75em; overflow-x: auto; border-block-end: 1px solid var(--_border); }
+  .tabs { display: flex; flex-wrap: wrap; gap: 0 1.75em; border-block-end: 1px solid var(--_border); }
   .tabs button { min-block-size: 3em; padding: 0; border: 0; border-block-end: 3px solid transparent; background: none; color: var(--_text-muted); font: inherit; font-weight: 500; white-space: nowrap; cursor: pointer; }
   .tabs button:focus-visible { outline-offset: -3px; box-shadow: none; }
   .tabs [aria-current] { color: var(--_text); border-block-end-color: var(--_accent); }

@@ -46,9 +46,12 @@ export function labelOf(field: FilingField): string {
   }
 }
 
+/** A label that asks is no question where a colon follows it. */
+const asTopic = (label: string) => label.replace(/\?$/, '');
+
 /** All faults, or why the act was refused as a whole. */
 export function trouble({faults, flow: {failure}}: FilingController, go: (field: string) => void): unknown {
-  if (faults.size > 0) return faultSummary([...faults].map(([name, fault]) => ({name, label: labelOf(name), ...fault})), go);
+  if (faults.size > 0) return faultSummary([...faults].map(([name, fault]) => ({name, label: asTopic(labelOf(name)), ...fault})), go);
   if (!failure) return nothing;
   return html`<div id="failure" tabindex="-1">
     ${notice('warn', reasonOf(failure), failure.retryable ? html`<p>${msg('What you wrote is still here. Sending it again cannot submit it twice.', {id: 'author.kept'})}</p>` : nothing)}
@@ -79,7 +82,6 @@ export function previewView(view: PreviewView): TemplateResult {
   return html`
     ${heading(level, msg('This is how everyone will see it', {id: 'author.preview'}), 'title', 'step', true)}
     <form class="stack wide narrow" part="form" novalidate aria-labelledby="step" @submit=${onSubmit} @input=${keeper(keep)}>
-      ${trouble(filing, go)}
       <article class="paper stack" aria-labelledby="paper-title">
         <p class="small muted">${fill(msg('Petition to: {body}', {id: 'author.preview.to'}), {body: bodyName})}</p>
         ${heading(level + 1, html`<span lang=${lang} dir="auto">${tidyLine(title)}</span>`, 'paper__title', 'paper-title')}
@@ -103,6 +105,7 @@ export function previewView(view: PreviewView): TemplateResult {
         checked: consent,
         error: errorOf(filing.faults.get('consent')),
       })}
+      ${trouble(filing, go)}
       <div class="row acts">
         <button class="btn" part="submit" aria-busy=${busy ? 'true' : 'false'}>${busy ? msg('Sending…', {id: 'form.sending'}) : known ? msg('Submit the petition', {id: 'author.submit'}) : msg('Get the code', {id: 'author.get.code'})}</button>
         <button type="button" class="btn btn--secondary" @click=${back}>${msg('Change the text', {id: 'author.back'})}</button>

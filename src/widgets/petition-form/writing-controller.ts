@@ -34,18 +34,20 @@ export class WritingController implements ReactiveController {
   offer: Offer | undefined;
 
   readonly #host: WritingHost;
-  readonly #found: (at: Date) => void;
+  readonly #tell: () => void;
+  /** What was told last of another tab. */
+  #told: 'other' | 'gone' | undefined;
   #source: Source | undefined;
   #draft: TabDraft<PetitionDraft> | undefined;
 
   /**
    * @param values What was typed before.
-   * @param found Told when a draft is back, and of when it is.
+   * @param tell Called when a draft is back, and when another tab has changed or taken away the text.
    */
-  constructor(host: WritingHost, values: PetitionValues, found: (at: Date) => void) {
+  constructor(host: WritingHost, values: PetitionValues, tell: () => void) {
     this.#host = host;
     this.values = values;
-    this.#found = found;
+    this.#tell = tell;
     host.addController(this);
   }
 
@@ -64,13 +66,16 @@ export class WritingController implements ReactiveController {
     if (!draft.title && !draft.text) return;
     this.values = {...this.values, ...draft};
     this.draftOf = found.savedAt;
-    this.#found(found.savedAt);
+    this.#tell();
   }
 
   hostUpdated(): void {
     // Asked for only while it is needed: browsers keep no page for the way back that asks.
     const needed = !this.isBlank && (this.shared || !this.kept || this.other !== undefined || this.gone);
     (needed ? addEventListener : removeEventListener)('beforeunload', this.#ask);
+    const news = this.other ? 'other' : this.gone ? 'gone' : undefined;
+    if (news && news !== this.#told) this.#tell();
+    this.#told = news;
   }
 
   hostConnected(): void {
