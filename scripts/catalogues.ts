@@ -6,7 +6,8 @@ import {fault, type Translations} from './translations.ts';
 /**
  * Which groups of messages each catalogue holds. A message's group is its id up to the first dot.
  * `signing`, `growth` and `author` are apart from `petition` and `start`: they are fetched when
- * somebody begins to sign or to write, and when the picture comes into sight;
+ * somebody begins to sign or to write, and when the picture comes into sight; `suspicions` and
+ * `answering` from `desk`: when an official looks into signatures, or opens a case to be answered;
  * `looking` from `list`: when somebody looks for something.
  */
 export const catalogues: Readonly<Record<string, readonly string[]>> = {
@@ -20,7 +21,7 @@ export const catalogues: Readonly<Record<string, readonly string[]>> = {
   start: ['ui', 'start', 'markup'],
   author: ['count', 'form', 'steps', 'author', 'own'],
   desk: ['ui', 'count', 'form', 'steps', 'official', 'desk'],
-  answering: ['answering'],
+  answering: ['markup', 'answering'],
 };
 
 /** What a catalogue takes from another widget's, which a page may have fetched already. */

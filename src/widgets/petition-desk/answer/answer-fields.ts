@@ -5,26 +5,11 @@ import {choiceRows} from '../../../ui/choice.ts';
 import {errorOf} from '../../../ui/faults.ts';
 import {areaField} from '../../../ui/area.ts';
 import {textField} from '../../../ui/field.ts';
+import {markupBar, markupHelp} from '../../../ui/markup-bar.ts';
 import {selectField} from '../../../ui/select.ts';
 import {labelOf} from '../decision-fields.ts';
 import type {DecisionView} from '../decision-forms.ts';
 import {languageName} from './answer-words.ts';
-
-/** The small markup by example: what is typed, and what it gives. */
-const markupHelp = () => html`<details>
-  <summary>${msg('Headings, lists, links', {id: 'answering.markup'})}</summary>
-  <table class="table markup">
-    <caption class="vh">${msg('How to mark up the text', {id: 'answering.markup.caption'})}</caption>
-    <thead><tr><th scope="col">${msg('You type', {id: 'answering.markup.type'})}</th><th scope="col">${msg('Everyone sees', {id: 'answering.markup.see'})}</th></tr></thead>
-    <tbody>
-      <tr><td><code># ${msg('Next steps', {id: 'answering.markup.heading'})}</code></td><td class="strong">${msg('Next steps', {id: 'answering.markup.heading'})}</td></tr>
-      <tr><td><code>- ${msg('by 1 May: a project', {id: 'answering.markup.item'})}</code></td><td>• ${msg('by 1 May: a project', {id: 'answering.markup.item'})}</td></tr>
-      <tr><td><code>*${msg('will be built', {id: 'answering.markup.emphasis'})}*</code></td><td><em>${msg('will be built', {id: 'answering.markup.emphasis'})}</em></td></tr>
-      <tr><td><code>[${msg('the budget', {id: 'answering.markup.link'})}](https://…)</code></td><td><span class="link">${msg('the budget', {id: 'answering.markup.link'})}</span></td></tr>
-      <tr><td>${msg('an empty line', {id: 'answering.markup.blank'})}</td><td>${msg('a new paragraph', {id: 'answering.markup.paragraph'})}</td></tr>
-    </tbody>
-  </table>
-</details>`;
 
 /** Supported or not, and what that obliges to say. */
 export function outcomeField({open, decisions}: DecisionView): TemplateResult {
@@ -50,6 +35,7 @@ export function textArea({open, decisions}: DecisionView): TemplateResult {
       label: labelOf('text'),
       hint: msg('Plain words: the decision first, then the reasons', {id: 'answering.hint'}),
       rows: 12,
+      tools: markupBar('text'),
       error: errorOf(faults.get('text')),
       value: values.text ?? '',
     })}
