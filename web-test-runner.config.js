@@ -4,9 +4,13 @@ import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {findBrowser} from './scripts/browser.ts';
 import {closingLine} from './scripts/wtr-closing-line.ts';
 
-/** Every test page is in front and has the focus, as a person's page has, though several run at once. */
+/**
+ * Every test page is in front and has the focus, as a person's page has, though several run at once,
+ * and keeps its storage to itself: drafts of one file are none of another's.
+ */
 async function createPage({context}) {
-  const page = await context.newPage();
+  const own = await context.browser().createBrowserContext();
+  const page = await own.newPage();
   await page.emulateFocusedPage(true);
   return page;
 }

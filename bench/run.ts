@@ -13,6 +13,7 @@ if (rounds !== undefined && !(Number.isInteger(rounds) && rounds > 0)) {
 
 /** Each prints its figures and tells whether they clear its bar. */
 const parts: Readonly<Record<string, () => Promise<boolean>>> = {
+  desk: async () => (await import('./desk.ts')).measure(),
   flat: async () => (await import('./flat.ts')).measure(),
   kill: async () => (await import('./kill.ts')).measure(rounds),
   listeners: async () => (await import('./listeners.ts')).measure(),

@@ -14,7 +14,8 @@ import {begin, confirm, people} from './signer.ts';
 
 export const secret = 'nothing is decided by what is signed here';
 
-const moderator = {email: 'moderator@town.example', role: 'moderator', bodyId: null} as const;
+/** Sits at the desk of every bench. */
+export const moderator = {email: 'moderator@town.example', role: 'moderator', bodyId: null} as const;
 
 /** A database with one town and its petitions, to run servers on. */
 export interface Town {

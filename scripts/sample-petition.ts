@@ -1,3 +1,4 @@
+import type {Body, PetitionTerms} from '../src/contract/body.ts';
 import type {Petition} from '../src/contract/petition.ts';
 import type {LegalSource, Term} from '../src/contract/terms.ts';
 
@@ -5,6 +6,21 @@ const source: LegalSource = {title: {uk: 'Закон «Про звернення
 const term: Term = {n: 10, unit: 'working_day', source};
 const day = 86_400_000;
 const at = (days: number) => new Date(Date.now() + days * day).toISOString();
+
+const sampleTerms = (): PetitionTerms => ({
+  profile: 'ua',
+  threshold: 250,
+  thresholdSource: source,
+  period: 'P80D',
+  periodSource: source,
+  moderation: term,
+  reviewStart: term,
+  answer: term,
+  handover: term,
+});
+
+/** Whom it is addressed to. */
+export const sampleBody = (): Body => ({id: 'town', name: {uk: 'Міська рада'}, kind: 'local', population: 12_400, profile: 'ua', codes: {}, timeZone: 'Europe/Kyiv', petition: sampleTerms()});
 
 /** One open petition with every part a page shows, for measurements that must not depend on a database. */
 export const samplePetition = (): Petition => ({
@@ -25,17 +41,7 @@ export const samplePetition = (): Petition => ({
   text: {uk: [{type: 'paragraph', content: ['Просимо встановити ліхтарі.']}]},
   author: 'Оксана Т.',
   submittedAt: at(-22),
-  terms: {
-    profile: 'ua',
-    threshold: 250,
-    thresholdSource: source,
-    period: 'P80D',
-    periodSource: source,
-    moderation: term,
-    reviewStart: term,
-    answer: term,
-    handover: term,
-  },
+  terms: sampleTerms(),
   growth: [-20, -10, -1].map((days) => ({on: at(days).slice(0, 10), total: 120 + days * 5})),
   timeline: [{from: null, to: 'submitted', at: at(-22), actorRole: 'citizen'}, {from: 'submitted', to: 'collecting', at: at(-20), actorRole: 'moderator'}],
   upcoming: [{step: 'closing', dueAt: at(60), term: null, late: null, source}],

@@ -5,14 +5,17 @@ import {createServer, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {join, resolve} from 'node:path';
 import puppeteer, {type Browser} from 'puppeteer-core';
+import {limits} from '../src/contract/limits.ts';
 import {findBrowser} from './browser.ts';
-import {samplePetition} from './sample-petition.ts';
+import {sampleBody, samplePetition} from './sample-petition.ts';
 
 const cdn = resolve(import.meta.dirname, '../dist/cdn');
 
 const counter = '<viche-petition-counter petition-id="sample"></viche-petition-counter>';
 const petition = '<viche-petition petition-id="sample"></viche-petition>';
-const first = 'viche-petition-counter, viche-petition';
+const form = '<viche-petition-form></viche-petition-form>';
+const list = '<viche-petition-list></viche-petition-list>';
+const first = 'viche-petition-counter, viche-petition, viche-petition-list, viche-petition-form';
 
 interface Transfer {
   readonly bytes: number;
@@ -27,10 +30,12 @@ function serve(sent: Map<string, number>, body: () => string) {
     const {pathname} = new URL(request.url ?? '/', 'http://localhost');
     if (pathname === '/') response.setHeader('content-type', 'text/html; charset=utf-8').end(body());
     else if (pathname === '/api/v1/petitions/counts') json(response, {items: [samplePetition()]});
+    else if (pathname === '/api/v1/petitions') json(response, {items: [samplePetition()], next: null, totals: {all: 1, late: 0, statuses: {collecting: 1}, bodies: 1}});
     else if (pathname === '/api/v1/petitions/sample') json(response, samplePetition());
     else if (pathname === '/api/v1/petitions/sample/signatures') json(response, {items: [{name: 'Ірина К.', signedOn: '2026-01-02'}], next: null, total: 1});
     else if (pathname === '/api/v1/events') response.writeHead(200, {'content-type': 'text/event-stream'}).write(':\n\n');
-    else if (pathname.startsWith('/api/')) json(response, {name: 'Town', contract: '1', services: ['petitions'], identity: ['email'], languages: ['uk'], retentionDays: 30});
+    else if (pathname === '/api/v1/bodies') json(response, {items: [sampleBody()], next: null});
+    else if (pathname.startsWith('/api/')) json(response, {name: 'Town', contract: '1', services: ['petitions'], identity: ['email'], languages: ['uk'], retentionDays: 30, limits: {name: limits.name, title: limits.title, text: limits.text}});
     else
       readFile(`${join(cdn, pathname)}.gz`).then(
         (file) => {
@@ -50,7 +55,7 @@ async function transfer(browser: Browser, markup: string): Promise<Transfer> {
   try {
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
     await page.waitForFunction(
-      (selector) => [...document.querySelectorAll(selector)].every(({shadowRoot}) => shadowRoot?.textContent?.includes('120')),
+      (selector) => [...document.querySelectorAll(selector)].every(({shadowRoot}) => shadowRoot?.textContent?.includes('120') || shadowRoot?.querySelector('form textarea')),
       {timeout: 20_000},
       first,
     );
@@ -70,10 +75,16 @@ try {
   const alone = await transfer(browser, petition);
   const one = await transfer(browser, counter);
   const both = await transfer(browser, petition + counter);
+  const start = await transfer(browser, form);
+  const listed = await transfer(browser, list);
+  const beside = await transfer(browser, counter + list);
   const rows = [
     {what: 'petition counter', ...one, budget: 13_000},
     {what: 'petition with signing', ...alone, budget: 20_000},
+    {what: 'form to start a petition', ...start, budget: 20_000},
     {what: 'a counter beside a petition', bytes: both.bytes - alone.bytes, files: new Map<string, number>(), budget: 6_000},
+    {what: 'petition list', ...listed, budget: 17_400},
+    {what: 'a petition list beside a counter', bytes: beside.bytes - one.bytes, files: new Map<string, number>(), budget: 6_000},
   ];
   console.log('Transferred with gzip, in Ukrainian                bytes   budget');
   for (const {what, bytes, budget, files} of rows) {

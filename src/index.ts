@@ -1,8 +1,11 @@
 /** Classes, client and types. Importing this registers nothing and touches no page. */
 export {PetitionCounterElement} from './widgets/petition-counter/petition-counter.ts';
 export {PetitionElement} from './widgets/petition/petition.ts';
+export {PetitionSubmittedEvent} from './widgets/petition-form/events.ts';
+export {PetitionFormElement} from './widgets/petition-form/petition-form.ts';
 export {CaseMovedEvent} from './widgets/petition-desk/events.ts';
 export {PetitionDeskElement} from './widgets/petition-desk/petition-desk.ts';
+export {PetitionListElement} from './widgets/petition-list/petition-list.ts';
 export {ProviderElement} from './widgets/provider/provider.ts';
 export {SignedEvent, WithdrawnEvent} from './widgets/petition/events.ts';
 export * from './client/index.ts';

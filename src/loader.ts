@@ -2,6 +2,8 @@
 const widgets: Readonly<Record<string, () => Promise<unknown>>> = {
   'viche-petition-counter': () => import('./widgets/petition-counter/define.ts'),
   'viche-petition': () => import('./widgets/petition/define.ts'),
+  'viche-petition-list': () => import('./widgets/petition-list/define.ts'),
+  'viche-petition-form': () => import('./widgets/petition-form/define.ts'),
   'viche-petition-desk': () => import('./widgets/petition-desk/define.ts'),
   'viche-provider': () => import('./widgets/provider/define.ts'),
 };

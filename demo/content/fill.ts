@@ -7,9 +7,10 @@ import {saveBodies} from '../../src/server/services/bodies/store.ts';
 import {searchText} from '../../src/server/services/petitions/starting.ts';
 import {anyMoment, day, signingMoments, workdayBefore, workingMorning} from './moments.ts';
 import {seeded, type Random} from './random.ts';
-import {createSigning, createTownspeople} from './signers.ts';
+import {createSigning, createTownspeople, signings} from './signers.ts';
 import type {Story} from './story.ts';
-import {body, moderator, official, officials, stories} from './town.ts';
+import {signTogether} from './together.ts';
+import {body, deputy, moderator, official, officials, stories} from './town.ts';
 import {Visitor} from './visitor.ts';
 
 const minute = 60_000;
@@ -53,7 +54,10 @@ export async function fillTown(db: Database, {secret, now: start}: {secret: stri
   const app = await createApp({db, secret, clock: () => new Date(time), config: {demo: true, rateFactor: 0, officials}});
   const visitor = new Visitor(app, db);
   const random: Random = seeded(1654);
-  const people = createTownspeople(2600, createKeys(secret), random);
+  const keys = createKeys(secret);
+  const people = createTownspeople(2600, keys, random);
+  /** A chance of its own: whoever signs together leaves everybody else as they are. */
+  const apart: Random = seeded(1991);
 
   const at = (instant: number) => {
     time = instant;
@@ -67,7 +71,9 @@ export async function fillTown(db: Database, {secret, now: start}: {secret: stri
     const ends = [Date.parse(petition.closesAt), now - minute, reviewed ? workingMorning(reviewed, now) : Infinity];
     const to = Math.min(...ends) - 1000;
     const moments = signingMoments(signing, {from, to, reached, threshold: petition.threshold, now, random});
-    const signUntil = createSigning(db, petition, moments, {people, random});
+    const together = (signing.together ?? []).flatMap((some) => signTogether(some, story.slug, {now, keys, random: apart}));
+    const all = [...signings(moments, people, random), ...together].sort((a, b) => a.at - b.at);
+    const signUntil = createSigning(db, petition, all, {keys, random});
     for (const until of reached ? [reached, to] : [to]) {
       at(until);
       await signUntil(until);
@@ -80,7 +86,7 @@ export async function fillTown(db: Database, {secret, now: start}: {secret: stri
   }
 
   async function tell(story: Story): Promise<string> {
-    const {slug, author, title, text, rejected, published, reviewed, answered, handedOver} = story;
+    const {slug, author, title, text, rejected, published, reviewed, drafted, answered, handedOver} = story;
     at(submittedAt(story, now));
     const id = await visitor.submit({
       bodyId: body.id,
@@ -103,6 +109,11 @@ export async function fillTown(db: Database, {secret, now: start}: {secret: stri
     if (reviewed) {
       at(workingMorning(reviewed, now));
       await visitor.decide(official.email, id, {to: 'under_review'});
+    }
+    if (drafted) {
+      const {at: when, ...words} = drafted;
+      at(workingMorning(when, now) + 2 * hour);
+      await visitor.draft(deputy.email, id, {...words, outcome: 'supported', lang: 'uk', signatory: '', signedOn: ''});
     }
     if (answered) {
       const {at: when, ...answer} = answered;

@@ -1,5 +1,6 @@
 import {localDate} from '../../src/server/calendar.ts';
 import type {Database} from '../../src/server/deps.ts';
+import {hintsOf} from '../../src/server/identity/hints.ts';
 import type {Keys} from '../../src/server/identity/keys.ts';
 import {randomId, randomReceipt} from '../../src/server/random.ts';
 import {isOpenForSigning} from '../../src/server/services/petitions/rules.ts';
@@ -7,7 +8,7 @@ import type {Petition} from '../../src/contract/petition.ts';
 import {personName} from './people.ts';
 import type {Random} from './random.ts';
 
-interface Townsperson {
+export interface Townsperson {
   readonly name: string;
   readonly email: string;
   readonly key: string;
@@ -34,36 +35,56 @@ function shuffled<Item>(items: readonly Item[], random: Random): Item[] {
   return order;
 }
 
+/** One signature to come. */
+export interface Signing {
+  readonly at: number;
+  readonly signer: Townsperson;
+  /** The network address it comes from. */
+  readonly address: string;
+  /** The mail address of which hints are noted. */
+  readonly mailbox: string;
+}
+
+/** When each of some people of the town signs, everyone from a network of their own. */
+export function signings(moments: readonly number[], people: readonly Townsperson[], random: Random): Signing[] {
+  const signers = shuffled(people, random);
+  return moments.map((at, n) => {
+    const signer = signers[n];
+    if (!signer) throw new RangeError(`The town has only ${people.length} people`);
+    return {at, signer, address: `10.${n >> 8}.${n & 255}.7`, mailbox: `${signer.key}@ukr.net`};
+  });
+}
+
 /**
  * Writes the signatures of a petition as the service does, many in one statement; the service's
  * rules say whether each instant was one at which people could sign.
+ * @param all In the order of time.
  * @returns The function that lets everyone up to an instant sign.
  */
 export function createSigning(
   db: Database,
   {id, status, closesAt, body}: Petition,
-  moments: readonly number[],
-  {people, random}: {people: readonly Townsperson[]; random: Random},
+  all: readonly Signing[],
+  {keys, random}: {keys: Keys; random: Random},
 ): (until: number) => Promise<void> {
-  const signers = shuffled(people, random);
   let done = 0;
 
   return async (until) => {
-    const due = moments.slice(done).filter((moment) => moment <= until);
-    const rows = due.map((moment, n) => {
-      const person = signers[done + n];
-      const signed_at = new Date(moment).toISOString();
-      if (!person || !isOpenForSigning({status, closesAt}, signed_at)) throw new RangeError(`Nobody can sign ${id} at ${signed_at}`);
+    const due = all.slice(done).filter(({at}) => at <= until);
+    const rows = due.map(({at, signer, address, mailbox}) => {
+      const signed_at = new Date(at).toISOString();
+      if (!isOpenForSigning({status, closesAt}, signed_at)) throw new RangeError(`Nobody can sign ${id} at ${signed_at}`);
       return {
         petition_id: id,
-        person_key: person.key,
+        person_key: signer.key,
         id: randomId(),
-        name: person.name,
+        name: signer.name,
         signed_at,
         day: localDate(signed_at, body.timeZone),
         receipt: randomReceipt(),
-        notify_email: random.chance(wantsTheAnswer) ? person.email : null,
+        notify_email: random.chance(wantsTheAnswer) ? signer.email : null,
         lang: 'uk',
+        hints: hintsOf({keys}, id, mailbox, address),
       };
     });
     done += rows.length;

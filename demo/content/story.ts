@@ -23,6 +23,8 @@ export interface Story {
   readonly published?: DaysAgo;
   readonly signing?: Signing;
   readonly reviewed?: DaysAgo;
+  /** What one official has written of the answer so far, for a colleague to go on with. */
+  readonly drafted?: {readonly at: DaysAgo; readonly text: string; readonly unit: string};
   readonly answered?: {readonly at: DaysAgo; readonly outcome: Outcome; readonly text: string; readonly signatory: string; readonly unit: string};
   /** `dueIn`: days from the first start. */
   readonly handedOver?: {readonly at: DaysAgo; readonly number: string; readonly dueIn: number};
@@ -36,4 +38,6 @@ export interface Signing {
   readonly reached?: DaysAgo;
   /** Days on which many came at once: after a meeting, after a story in the news. */
   readonly surges?: readonly {readonly days: number; readonly share: number}[];
+  /** Signatures besides, that have something in common: so long ago, in the night or in a break at school. */
+  readonly together?: readonly {readonly kind: 'forged' | 'school'; readonly days: number; readonly people: number}[];
 }

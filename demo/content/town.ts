@@ -39,7 +39,8 @@ export const body: NewBody = {
 export const officials = [
   {email: 'moderator@vilkhivka.example', role: 'moderator', bodyId: null},
   {email: 'council@vilkhivka.example', role: 'official', bodyId: null},
+  {email: 'deputy@vilkhivka.example', role: 'official', bodyId: null},
   {email: 'admin@vilkhivka.example', role: 'administrator', bodyId: null},
 ] as const;
 
-export const [moderator, official] = officials;
+export const [moderator, official, deputy] = officials;

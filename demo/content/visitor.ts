@@ -1,3 +1,4 @@
+import type {AnswerDraft} from '../../src/contract/answer-drafts.ts';
 import type {Transition} from '../../src/contract/desk.ts';
 import type {Case, Session} from '../../src/contract/desk.ts';
 import type {Pending} from '../../src/contract/http.ts';
@@ -6,6 +7,8 @@ import * as acts from '../../src/contract/act-routes.ts';
 import type {App, Database} from '../../src/server/deps.ts';
 
 interface Call {
+  /** `POST` where a body goes along. */
+  readonly method?: 'POST' | 'PUT';
   readonly body?: unknown;
   readonly token?: string;
   readonly revision?: number;
@@ -29,12 +32,21 @@ export class Visitor {
   }
 
   async decide(email: string, petitionId: string, transition: Transition): Promise<Petition> {
-    const {id} = await this.#call<Pending>(acts.sessions(), {body: {email}});
-    const code = await this.#codeFor(email);
-    const {token} = await this.#call<Session>(acts.sessionConfirmation(id), {body: {code}});
+    const token = await this.#enter(email);
     const {revision} = await this.#call<Case>(acts.caseOf(petitionId), {token});
     await this.#call(acts.transitions(petitionId), {body: transition, token, revision});
     return (await this.#call<Case>(acts.caseOf(petitionId), {token})).petition;
+  }
+
+  /** Begins the answer of a petition. */
+  async draft(email: string, petitionId: string, draft: AnswerDraft): Promise<void> {
+    await this.#call(acts.answerDraft(petitionId), {method: 'PUT', body: draft, token: await this.#enter(email), revision: 0});
+  }
+
+  async #enter(email: string): Promise<string> {
+    const {id} = await this.#call<Pending>(acts.sessions(), {body: {email}});
+    const code = await this.#codeFor(email);
+    return (await this.#call<Session>(acts.sessionConfirmation(id), {body: {code}})).token;
   }
 
   /** Takes the code out of the mailbox: the clock goes back between stories, so dates cannot tell which is new. */
@@ -43,7 +55,7 @@ export class Visitor {
     return code ?? '';
   }
 
-  async #call<Answer>(path: string, {body, token, revision}: Call): Promise<Answer> {
+  async #call<Answer>(path: string, {method = 'POST', body, token, revision}: Call): Promise<Answer> {
     const headers = new Headers({'accept-language': 'uk'});
     if (token) headers.set('authorization', `Bearer ${token}`);
     if (revision !== undefined) headers.set('if-match', `"${revision}"`);
@@ -51,7 +63,7 @@ export class Visitor {
     if (body !== undefined) {
       headers.set('content-type', 'application/json');
       headers.set('idempotency-key', crypto.randomUUID());
-      Object.assign(init, {method: 'POST', body: JSON.stringify(body)});
+      Object.assign(init, {method, body: JSON.stringify(body)});
     }
     const response = await this.#app.fetch(new Request(`http://localhost${path}`, init));
     if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);

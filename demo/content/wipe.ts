@@ -3,6 +3,7 @@ import type {Database} from '../../src/server/deps.ts';
 /** Children before the rows they point to. */
 const tables = [
   'invalidations',
+  'answer_drafts',
   'signatures',
   'signature_days',
   'count_deltas',

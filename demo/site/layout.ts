@@ -104,9 +104,11 @@ export function dateOf(visit: Visit, daysAgo: number): Markup {
   return html`<time datetime="${date.toISOString().slice(0, 10)}">${dates.get(visit.choices.texts.lang)?.format(date)}</time>`;
 }
 
+/** Where a widget's links to a petition lead. */
+export const petitionPattern = ({choices}: Visit) => linkTo('/petition?petition=__id__', choices).replace('__id__', '{id}');
+
 /** A counter as an editor pastes it; the link inside stays for those without scripts. */
 export function counter(visit: Visit, slug: string, headingLevel = 3): Markup {
   const id = visit.petitions[slug] ?? '';
-  const pattern = linkTo('/petition?petition=__id__', visit.choices).replace('__id__', '{id}');
-  return html`<viche-petition-counter petition-id="${id}" heading-level="${headingLevel}" href-pattern="${pattern}"><a href="/petitions/${id}">${visit.choices.texts.counterFallback}</a></viche-petition-counter>`;
+  return html`<viche-petition-counter petition-id="${id}" heading-level="${headingLevel}" href-pattern="${petitionPattern(visit)}"><a href="/petitions/${id}">${visit.choices.texts.counterFallback}</a></viche-petition-counter>`;
 }

@@ -7,6 +7,7 @@ import {newsPage} from './pages/news.ts';
 import {officialsPage} from './pages/officials.ts';
 import {participationPage} from './pages/participation.ts';
 import {petitionPage} from './pages/petition.ts';
+import {startPage} from './pages/start.ts';
 
 export interface SiteOptions {
   readonly petitions: Readonly<Record<string, string>>;
@@ -47,6 +48,8 @@ function pageFor(visit: Visit, url: URL): Markup | undefined {
       return participationPage(visit);
     case '/petition':
       return petitionPage(visit, url.searchParams.get('petition') ?? '');
+    case '/start':
+      return startPage(visit);
     case '/officials':
       return officialsPage(visit);
     case '/editors':

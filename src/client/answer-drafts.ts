@@ -1,7 +1,7 @@
 import type {AnswerDraft, SavedAnswerDraft, SharedAnswerDraft} from '../contract/answer-drafts.ts';
 import * as acts from '../contract/act-routes.ts';
-import {bearer, type Seat} from './desk.ts';
 import {ask} from './request.ts';
+import {bearer, type Seat} from './sessions.ts';
 
 const at = ({token}: Seat, revision: number) => ({...bearer(token), 'if-match': `"${revision}"`});
 const isSaved = ({revision, savedAt}: Partial<SavedAnswerDraft>) => revision && savedAt;

@@ -1,30 +1,9 @@
-import type {Body} from '../contract/body.ts';
-import type {AuditEntry, Case, CaseQueue, NewPerson, Person, RemovedPerson, Session, Transition} from '../contract/desk.ts';
-import type {Page, Pending, Source} from '../contract/http.ts';
+import type {AuditEntry, Case, CaseQueue, NewPerson, Person, RemovedPerson, Transition} from '../contract/desk.ts';
+import type {Page} from '../contract/http.ts';
 import type {Petition, PetitionStatus} from '../contract/petition.ts';
 import * as acts from '../contract/act-routes.ts';
 import {ask, type Answer} from './request.ts';
-
-/** Where and as whom an official reads and writes. */
-export interface Seat {
-  readonly source: Source;
-  readonly token: string;
-}
-
-export const bearer = (token: string) => ({authorization: `Bearer ${token}`});
-
-/** Asks for the code that signs an official in; the letter comes in `lang`, else in the browser's language. @throws {Failure} */
-export const startSession = async (source: Source, key: string, email: string, lang?: string) =>
-  (await ask<Pending>(source, acts.sessions(), {method: 'POST', key, body: {email}, headers: lang ? {'accept-language': lang} : {}}, ({id, expiresAt}) => id && expiresAt)).data;
-
-/** @throws {Failure} */
-export const confirmSession = async (source: Source, pendingId: string, key: string, code: string) =>
-  (await ask<Session>(source, acts.sessionConfirmation(pendingId), {method: 'POST', key, body: {code}}, ({token, expiresAt, roles}) => token && expiresAt && roles)).data;
-
-/** Ends the session on the server too, so that its token is worth nothing. @throws {Failure} */
-export const endSession = async ({source, token}: Seat): Promise<void> => {
-  await ask<object>(source, acts.currentSession(), {method: 'DELETE', headers: bearer(token)}, () => true);
-};
+import {bearer, type Seat} from './sessions.ts';
 
 const queryOf = (values: Readonly<Record<string, string | null | undefined>>) => {
   const query = new URLSearchParams();
@@ -68,7 +47,3 @@ export const removePerson = async ({source, token}: Seat, key: string, id: strin
 /** Newest first. @throws {Failure} */
 export const readAudit = async ({source, token}: Seat, cursor: string | null) =>
   (await ask<Page<AuditEntry>>(source, acts.audit(queryOf({cursor})), {headers: bearer(token)}, ({items}) => items)).data;
-
-/** @throws {Failure} */
-export const readBodies = async (source: Source) =>
-  (await ask<Page<Body>>(source, acts.bodies(), {}, ({items}) => items)).data.items;

@@ -1,25 +1,25 @@
 export {archiveAt} from './adapters/archive.ts';
+export {readBodies, readCapabilities} from './bodies.ts';
+export {readCounts} from './changed-counts.ts';
 export {countOf} from './counts.ts';
 export {
   addPerson,
-  confirmSession,
-  endSession,
   moveCase,
   readAudit,
-  readBodies,
   readCase,
   readCases,
   readPeople,
   removePerson,
-  startSession,
   type CaseFilter,
-  type Seat,
 } from './desk.ts';
 export {Failure, asFailure} from './failure.ts';
 export {watch} from './live.ts';
+export {readPetitions, type PetitionQuery, type PetitionSort} from './petition-list.ts';
 export {readPetition, readSigners, type Signers} from './petitions.ts';
 export {newKey} from './key.ts';
 export {ask, type Answer, type Ask} from './request.ts';
+export {confirmPetition, readOwnPetitions, readSimilar, startPetition, submitPetition} from './starting.ts';
+export {confirmSession, endSession, startSession, type Seat} from './sessions.ts';
 export {confirmSignature, confirmWithdrawal, startSignature, startWithdrawal} from './signing.ts';
 export {inPage, sourceAt} from './source.ts';
 export type * from '../contract/body.ts';

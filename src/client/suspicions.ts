@@ -1,8 +1,8 @@
 import * as acts from '../contract/act-routes.ts';
 import type {Corrected, InvalidationPreview, NewInvalidation, Selection, Suspicions} from '../contract/suspicions.ts';
-import {bearer, type Seat} from './desk.ts';
 import {newKey} from './key.ts';
 import {ask, type Answer} from './request.ts';
+import {bearer, type Seat} from './sessions.ts';
 
 const conditional = (token: string, etag: string | undefined) => ({...bearer(token), ...(etag && {'if-match': etag})});
 

@@ -6,6 +6,8 @@ export const capabilities = () => '/api/v1/capabilities';
 export const bodies = () => '/api/v1/bodies';
 export const body = (id: string) => `/api/v1/bodies/${part(id)}`;
 export const petitions = () => '/api/v1/petitions';
+export const ownPetitions = (cursor?: string | null) => `/api/v1/petitions/own${cursor ? `?cursor=${part(cursor)}` : ''}`;
+export const similarPetitions = (title: string, bodyId: string) => `/api/v1/petitions/similar?title=${part(title)}${bodyId && `&body=${part(bodyId)}`}`;
 export const petitionConfirmation = (id: string) => `/api/v1/petitions/${part(id)}/confirmation`;
 export const signatureConfirmation = (id: string) => `/api/v1/signatures/${part(id)}/confirmation`;
 export const withdrawals = (id: string) => `/api/v1/petitions/${part(id)}/withdrawals`;

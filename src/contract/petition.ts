@@ -69,6 +69,8 @@ export interface PetitionTotals {
 export interface PetitionPage extends Page<PetitionCount> {
   /** With the first page only. */
   readonly totals?: PetitionTotals | undefined;
+  /** Set where the service could not read anything newer: when this was last known to be true. */
+  readonly asOf?: string;
 }
 
 /** The number of signatures was put right: some were declared invalid, or count again. */

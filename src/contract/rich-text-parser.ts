@@ -1,13 +1,13 @@
 import type {Block, Inline, RichText} from './rich-text.ts';
 
-const inlinePattern = /\[([^[\]\n]+)\]\(([^()\s]+)\)|\*([^*\n]+)\*|(https?:\/\/[^\s<>()]*[^\s<>().,;:!?'"»”])/g;
+const inlinePattern = /\[([^[\]\n]+)\]\(([^()\s]+)\)|(\*\*?)([^*\s](?:[^*\n]*[^*\s])?)\3|(https?:\/\/[^\s<>()]*[^\s<>().,;:!?'"»”])/g;
 const safeLink = /^(https?:\/\/[^\s/]+|mailto:[^\s@]+@[^\s@]+)/i;
 
 function inlines(text: string): Inline[] {
   const runs: Inline[] = [];
   let end = 0;
   for (const match of text.matchAll(inlinePattern)) {
-    const [whole, label, target, emphasis, address] = match;
+    const [whole, label, target, , emphasis, address] = match;
     const href = target ?? address;
     if (href && !safeLink.test(href)) continue;
     if (match.index > end) runs.push(text.slice(end, match.index));
@@ -37,8 +37,9 @@ const kind = (line: string) => (heading.test(line) ? 'heading' : bullet.test(lin
 
 /**
  * Reads the small markup people write: blank lines between paragraphs, `# ` headings, `- ` and
- * `1. ` lists, `*emphasis*`, `[label](https://…)` and bare addresses. What is not understood, an
- * unsafe link among it, stays as the characters that were typed: nothing is dropped.
+ * `1. ` lists, `*emphasis*` (or `**emphasis**`, as Markdown has taught people),
+ * `[label](https://…)` and bare addresses. What is not understood, an unsafe link among it, stays
+ * as the characters that were typed: nothing is dropped.
  */
 export function parseRichText(source: string): RichText {
   const blocks: Block[] = [];

@@ -1,4 +1,7 @@
-const prefix = 'viche:draft:';
+import {draftKey} from './draft-key.ts';
+
+const prefix = draftKey('');
+
 const lifetime = 7 * 86_400_000;
 
 interface Draft {
@@ -29,7 +32,7 @@ function dropOld(now: number): void {
  */
 export const keepDraft = (name: string, value: unknown): boolean =>
   attempt(() => {
-    localStorage.setItem(prefix + name, JSON.stringify({savedAt: Date.now(), value} satisfies Draft));
+    localStorage.setItem(draftKey(name), JSON.stringify({savedAt: Date.now(), value} satisfies Draft));
     return true;
   }) ?? false;
 
@@ -37,8 +40,8 @@ export const keepDraft = (name: string, value: unknown): boolean =>
 export const keptDraft = (name: string): {readonly value: unknown; readonly savedAt: Date} | undefined =>
   attempt(() => {
     dropOld(Date.now());
-    const {value, savedAt} = JSON.parse(localStorage.getItem(prefix + name) ?? '') as Draft;
+    const {value, savedAt} = JSON.parse(localStorage.getItem(draftKey(name)) ?? '') as Draft;
     return {value, savedAt: new Date(savedAt)};
   });
 
-export const dropDraft = (name: string): void => void attempt(() => localStorage.removeItem(prefix + name));
+export const dropDraft = (name: string): void => void attempt(() => localStorage.removeItem(draftKey(name)));

@@ -5,14 +5,16 @@ import {described, labelled, type Labelled} from './field.ts';
 export interface AreaField extends Labelled {
   readonly value: string;
   readonly rows: number;
+  /** What stands between the label and the text: buttons that change it. */
+  readonly tools?: unknown;
 }
 
 /** Several lines of text. */
 export const areaField = (field: AreaField): TemplateResult => {
-  const {name, error, rows, value} = field;
+  const {name, error, rows, value, tools = nothing} = field;
   return labelled(
     field,
-    html`<textarea class="input" id=${name} name=${name} rows=${rows} aria-describedby=${described(field) ?? nothing} aria-invalid=${error ? 'true' : nothing} .value=${value}></textarea>`,
+    html`${tools}<textarea class="input" id=${name} name=${name} rows=${rows} aria-describedby=${described(field) ?? nothing} aria-invalid=${error ? 'true' : nothing} .value=${value}></textarea>`,
   );
 };
 

@@ -120,10 +120,11 @@ describe('A citizen of the town', () => {
     const reader = await town.person({javascript: false});
     const {page} = reader;
     await reader.goTo(`${town.base}/participation?lang=en`);
-    assert.ok(await page.$eval('viche-petition-counter a', (link) => link.checkVisibility()));
-    await Promise.all([page.waitForNavigation(), page.click('viche-petition-counter a')]);
+    assert.ok(await page.$eval('viche-petition-list a', (link) => link.checkVisibility()));
+    await Promise.all([page.waitForNavigation(), page.click('viche-petition-list a')]);
     const {id} = await town.find('crossing');
-    assert.equal(page.url(), `${town.base}/petitions/${id}`);
+    await Promise.all([page.waitForNavigation(), page.click(`a[href^="/petitions/${id}"]`)]);
+    assert.equal(new URL(page.url()).pathname, `/petitions/${id}`);
     const petition = await town.petition(id);
     await reader.sees('h1', /Make a safe crossing/);
     await reader.sees('main', new RegExp(`\\b${petition.signatures}\\b`));

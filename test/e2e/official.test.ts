@@ -1,20 +1,8 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
+import {desk, signIn} from './desk.ts';
 import type {Person} from './person.ts';
 import {Town} from './town.ts';
-
-const desk = (part: string) => `viche-petition-desk >>> ${part}`;
-
-async function signIn(town: Town, person: Person, email: string): Promise<void> {
-  await person.goTo(`${town.base}/officials?lang=en`);
-  await person.sees(desk('#step'), 'Petition desk');
-  await person.fillIn('email', email);
-  await person.press('Enter');
-  await person.isAt('step');
-  await person.fillIn('code', await town.code(email));
-  await person.press('Enter');
-  await person.isAt('queue-title');
-}
 
 /** From wherever focus is to a case, by its row in the queue. */
 async function openCase(person: Person, title: RegExp, {back = false} = {}): Promise<void> {

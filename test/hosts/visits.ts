@@ -184,6 +184,8 @@ export function visitSites<Window extends Tab>({name, open, pages, signing, more
       await person.sees('viche-petition-counter >>> [part=count]', /^\d+$/, frame);
       await person.sees('viche-petition >>> a[target=_blank]', 'Підписати на сторінці петиції', frame);
       assert.equal(await person.read('viche-petition >>> #email', frame), null);
+      await person.sees('viche-petition-form >>> a[target=_blank]', 'Відкрити в окремому вікні', frame);
+      assert.equal(await person.read('viche-petition-form >>> #title', frame), null);
       const address = await frame.evaluate(() => document.querySelector('viche-petition')?.shadowRoot?.querySelector<HTMLAnchorElement>('a[target=_blank]')?.href);
       assert.equal(address, `${town.base}/petitions/${(await town.find('crossing')).id}`);
       assert.deepEqual(person.errors, []);

@@ -11,6 +11,8 @@ export interface HostedWidget {
 export const hosted: readonly HostedWidget[] = [
   {tag: 'viche-petition-counter', shows: '[part=count]', link: ''},
   {tag: 'viche-petition', shows: '#step', link: '#petition'},
+  {tag: 'viche-petition-list', shows: '[part=count]'},
+  {tag: 'viche-petition-form', shows: '#title'},
   {tag: 'viche-petition-desk', shows: '#email'},
 ];
 

@@ -2,9 +2,13 @@ import {html, type TemplateResult} from 'lit';
 import '../../src/widgets/petition-counter/define.ts';
 import '../../src/widgets/petition/define.ts';
 import '../../src/widgets/petition-desk/define.ts';
+import '../../src/widgets/petition-list/define.ts';
+import '../../src/widgets/petition-form/define.ts';
 import {answerScenes} from '../../stories/scenes/answer.ts';
 import {counterScenes} from '../../stories/scenes/counter.ts';
+import {formScenes} from '../../stories/scenes/form.ts';
 import {deskScenes} from '../../stories/scenes/desk.ts';
+import {listScenes} from '../../stories/scenes/list.ts';
 import {petitionScenes, signingScenes} from '../../stories/scenes/petition.ts';
 import {signatureScenes} from '../../stories/scenes/signatures.ts';
 import {inItsFrame, setStage, type Scene, type Stage} from '../../stories/scenes/scene.ts';
@@ -16,16 +20,18 @@ import {mount, unmountAll} from '../helpers/mount.ts';
 const inWords = (name: string) => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).trim();
 
 /** Every state that has a story is reached, has no barrier that axe knows and fits a narrow phone, in the page's language. */
-export function everySceneIsOpenToAll(language: string, desk = true): void {
+export function everySceneIsOpenToAll(language: string, all = true): void {
   document.documentElement.lang = language;
 
-  const play = (tag: 'viche-petition-counter' | 'viche-petition' | 'viche-petition-desk', scenes: Readonly<Record<string, Scene>>, template: (stage: Stage) => TemplateResult) =>
+  const play = (tag: 'viche-petition-counter' | 'viche-petition' | 'viche-petition-list' | 'viche-petition-desk' | 'viche-petition-form', scenes: Readonly<Record<string, Scene>>, template: (stage: Stage) => TemplateResult) =>
     describe(`everyone can use ${tag} in ${language}`, () => {
       let stage: Stage;
       beforeEach(() => void hurry());
       afterEach(async () => {
         unhurry();
         unmountAll();
+        // A list is found again as it was left: the next scene begins on a new page.
+        history.replaceState(null, '');
         await stage.service.stop();
       });
 
@@ -45,7 +51,9 @@ export function everySceneIsOpenToAll(language: string, desk = true): void {
   const petition = ({id, source}: Stage) => html`<viche-petition petition-id=${id} .backend=${source}></viche-petition>`;
   play('viche-petition', petitionScenes, petition);
   play('viche-petition', signingScenes, petition);
-  if (!desk) return;
+  if (!all) return;
+  play('viche-petition-list', listScenes, ({source}) => html`<viche-petition-list page-size="3" start-href="https://town.example/new" .backend=${source}></viche-petition-list>`);
+  play('viche-petition-form', formScenes, ({source}) => html`<viche-petition-form .backend=${source}></viche-petition-form>`);
   const view = ({source}: Stage) => html`<viche-petition-desk .backend=${source}></viche-petition-desk>`;
   play('viche-petition-desk', deskScenes, view);
   play('viche-petition-desk', signatureScenes, view);

@@ -34,7 +34,7 @@ We ask the town council, before the new school year:
 Drivers come off the bridge onto Soborna and gather speed. The “Children” sign stands behind the bend, and in summer leaves cover it.`,
     },
     published: {days: 84},
-    signing: {total: 236, surges: [{days: 58, share: 0.16}, {days: 9, share: 0.09}]},
+    signing: {total: 227, surges: [{days: 58, share: 0.16}, {days: 9, share: 0.09}], together: [{kind: 'school', days: 20, people: 9}]},
   },
   {
     slug: 'night-bus',
@@ -52,7 +52,7 @@ Drivers come off the bridge onto Soborna and gather speed. The “Children” si
 We propose one run at 23:10 every day and another at 00:30 on Fridays and Saturdays. By the carrier's own figures, one bus that already stands in the depot is enough.`,
     },
     published: {days: 49},
-    signing: {total: 143, surges: [{days: 30, share: 0.2}]},
+    signing: {total: 143, surges: [{days: 30, share: 0.2}], together: [{kind: 'forged', days: 4, people: 27}]},
   },
   {
     slug: 'river-bank',

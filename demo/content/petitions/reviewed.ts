@@ -32,6 +32,19 @@ In summer the avenue is seven degrees cooler than Zaliznychna, the next street.`
     published: {days: 62},
     signing: {total: 283, reached: {workingDays: 16}, surges: [{days: 45, share: 0.25}]},
     reviewed: {workingDays: 14},
+    drafted: {
+      at: {workingDays: 3},
+      text: `# Рішення
+
+Рада підтримує петицію в тому, що стосується здорових дерев. З 64 лип залишаються 56; вісім сухих замінять молодими восени.
+
+# Що буде далі
+
+- до 15 числа наступного місяця: зміни до проєкту, тротуар з боку будинків
+- до кінця наступного місяця: акт обстеження кожного дерева на сайті громади
+- `,
+      unit: 'Відділ благоустрою',
+    },
   },
   {
     slug: 'shelter',

@@ -33,11 +33,10 @@ export interface SiteTexts {
     readonly lead: string;
     readonly how: string;
     readonly steps: readonly string[];
-    readonly open: string;
-    readonly council: string;
-    readonly done: string;
+    readonly start: string;
     readonly file: string;
   };
+  readonly start: {readonly title: string; readonly fallback: string};
   readonly petition: {readonly title: string; readonly back: string; readonly fallback: string; readonly file: string};
   readonly counterFallback: string;
   readonly officials: {

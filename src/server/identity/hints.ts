@@ -19,7 +19,7 @@ export interface Hints {
 export const prefixOf = (address: string | undefined): string => siteOf(address) || (/^(\d+\.\d+\.\d+)\.\d+$/.exec(networkOf(address))?.[1] ?? '');
 
 /** The hints of one signature, as they are stored. */
-export function hintsOf({keys}: Context, petition: string, email: string, address: string | undefined): string {
+export function hintsOf({keys}: Pick<Context, 'keys'>, petition: string, email: string, address: string | undefined): string {
   const [mailbox = '', domain = ''] = canonicalEmail(email).split(/@(?=[^@]*$)/);
   const prefix = prefixOf(address);
   const shape = mailbox.replace(/[\d._-]+/g, '');

@@ -1,7 +1,8 @@
 import {msg} from '../../locale/msg.ts';
 import {html, type TemplateResult} from 'lit/html.js';
 import {fill, inWords} from '../../locale/format.ts';
-import {choiceRows, selectField} from '../../ui/choice.ts';
+import {choiceRows} from '../../ui/choice.ts';
+import {selectField} from '../../ui/select.ts';
 import {errorOf} from '../../ui/faults.ts';
 import {areaField} from '../../ui/area.ts';
 import {textField} from '../../ui/field.ts';
@@ -35,7 +36,7 @@ export const stepChoice = ({open, decisions}: DecisionView): TemplateResult => {
     name: 'step',
     label: labelOf('step'),
     value: step,
-    fault: faults.get('step'),
+    error: errorOf(faults.get('step')),
     choices: [
       {value: 'collecting', label: msg('Publish', {id: 'desk.publish'}), hint: periodWords(open.petition.terms)},
       {value: 'rejected', label: msg('Refuse', {id: 'desk.refuse'}), hint: msg('needs a legal ground and an explanation', {id: 'desk.refuse.hint'})},
@@ -51,7 +52,7 @@ export function refusalFields({open, decisions}: DecisionView): TemplateResult {
       name: 'ground',
       label: labelOf('ground'),
       hint: ground && fill(msg('Basis: {source}', {id: 'desk.ground.source'}), {source: inWords(ground.source.title).text}),
-      fault: faults.get('ground'),
+      error: errorOf(faults.get('ground')),
       value: values.ground ?? '',
       empty: msg('Choose the ground', {id: 'desk.ground.choose'}),
       choices: open.grounds.map(({id, title}) => ({value: id, label: inWords(title).text, lang: inWords(title).lang})),

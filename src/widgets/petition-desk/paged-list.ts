@@ -18,13 +18,14 @@ export class PagedList<Item, PageType extends Page<Item> = Page<Item>> implement
   /** When the list shown was last known to be true. */
   readAt: Date | undefined;
   busy = false;
+  /** How many pages are shown. */
+  pages = 1;
 
   readonly #host: ReactiveControllerHost;
   readonly #options: Options<PageType>;
   #key = '';
   /** Only the answer to the last question counts. */
   #turn = 0;
-  #pages = 1;
 
   constructor(host: ReactiveControllerHost, options: Options<PageType>) {
     this.#host = host;
@@ -37,7 +38,7 @@ export class PagedList<Item, PageType extends Page<Item> = Page<Item>> implement
     if (key === this.#key) return;
     this.#turn += 1;
     this.#key = key;
-    this.#pages = 1;
+    this.pages = 1;
     this.items = this.first = this.failure = undefined;
     this.next = null;
     this.busy = false;
@@ -55,7 +56,7 @@ export class PagedList<Item, PageType extends Page<Item> = Page<Item>> implement
       const first = await this.#options.load(null);
       let items: readonly Item[] = first.items;
       let {next} = first;
-      for (let page = 1; page < this.#pages && next; page += 1) {
+      for (let page = 1; page < this.pages && next; page += 1) {
         const more = await this.#options.load(next);
         items = [...items, ...more.items];
         next = more.next;
@@ -77,7 +78,7 @@ export class PagedList<Item, PageType extends Page<Item> = Page<Item>> implement
       return () => {
         this.items = [...before, ...items];
         this.next = next;
-        this.#pages += 1;
+        this.pages += 1;
       };
     });
     return before.length;

@@ -1,5 +1,6 @@
 import type {ReactiveControllerHost} from 'lit';
-import {addPerson, readBodies, readPeople, removePerson} from '../../client/desk.ts';
+import {readBodies} from '../../client/bodies.ts';
+import {addPerson, readPeople, removePerson} from '../../client/desk.ts';
 import type {Body} from '../../contract/body.ts';
 import type {NewPerson, Person, RemovedPerson, Role} from '../../contract/desk.ts';
 import {faultOfEmail} from '../../contract/fields.ts';

@@ -3,7 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit/html.js';
 import type {Body} from '../../contract/body.ts';
 import type {Person, Role, RoleGrant} from '../../contract/desk.ts';
 import {day, inWords} from '../../locale/format.ts';
-import {selectField} from '../../ui/choice.ts';
+import {selectField} from '../../ui/select.ts';
 import {errorOf, faultSummary} from '../../ui/faults.ts';
 import {textField} from '../../ui/field.ts';
 import {heading} from '../../ui/parts.ts';
@@ -112,8 +112,8 @@ function addForm(view: People) {
     ${adding.failure && faults.size === 0 ? html`<div id="failure" tabindex="-1">${notice('warn', deskReason(adding.failure))}</div>` : nothing}
     <div class="thirds">
       ${textField({name: 'email', label: labels().email, type: 'email', value: values.email, error: errorOf(faults.get('email'))})}
-      ${selectField({name: 'role', label: labels().role, value: values.role, empty, fault: faults.get('role'), choices: (['moderator', 'official', 'administrator'] as const).map((value) => ({value, label: duty(value)}))})}
-      ${selectField({name: 'bodyId', label: labels().bodyId, value: values.bodyId, empty, fault: faults.get('bodyId'), choices: bodyChoices(view)})}
+      ${selectField({name: 'role', label: labels().role, value: values.role, empty, error: errorOf(faults.get('role')), choices: (['moderator', 'official', 'administrator'] as const).map((value) => ({value, label: duty(value)}))})}
+      ${selectField({name: 'bodyId', label: labels().bodyId, value: values.bodyId, empty, error: errorOf(faults.get('bodyId')), choices: bodyChoices(view)})}
     </div>
     <p class="small muted">${msg('The person signs in with a code sent to this address. No letter is sent now.', {id: 'desk.people.hint'})}</p>
     <p><button class="btn" part="submit" aria-busy=${adding.busy ? 'true' : 'false'}>${adding.busy ? msg('Sending…', {id: 'form.sending'}) : msg('Give the role', {id: 'desk.people.give'})}</button></p>

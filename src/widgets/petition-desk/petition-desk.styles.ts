@@ -30,7 +30,7 @@ export default css`
   .filters .btn { min-block-size: var(--_target); padding-block: .4em; }
   .queue .group { padding: 1.6em 1.6em .5em; font-size: .875em; color: var(--_text-muted); font-weight: var(--_weight-bold); }
   .queue ul { border-block-start: 1px solid var(--_border); }
-  .queue li { border-block-end: 1px solid var(--_border); }
+  .queue li { border-block-end: 1px solid var(--_border); content-visibility: auto; contain-intrinsic-block-size: auto 6.5em; }
   .queue li > button { display: grid; gap: .35em; inline-size: 100%; padding: 1em 1em 1em 1.15em; border: 0; border-inline-start: 4px solid transparent; background: none; color: inherit; font: inherit; text-align: start; cursor: pointer; }
   .queue li > button:hover { background: var(--_surface); }
   .queue li > [aria-current] { background: var(--_accent-soft); border-inline-start-color: var(--_accent); }
@@ -51,7 +51,6 @@ export default css`
   .note .similar { padding: 0; list-style: none; }
   .typed { white-space: pre-line; }
   .halves, .thirds { display: grid; gap: 1.5em; align-items: start; }
-  code { font-family: ui-monospace, monospace; font-size: .9375em; }
 
   .table { inline-size: 100%; border-collapse: collapse; font-size: .9375em; line-height: 1.45; }
   .table :is(th, td) { padding: .6em 1em .6em 0; text-align: start; border-block-end: 1px solid var(--_border); vertical-align: baseline; font-weight: 400; }
@@ -68,10 +67,10 @@ export default css`
   .text-size { block-size: 24em; }
   .table-size { block-size: 20em; }
   @container (max-width: 39.99em) {
-    .table:not(.markup) :is(tbody, tr, th, td) { display: block; }
-    .table:not(.markup) thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
-    .table:not(.markup) tr { padding-block: .75em; border-block-end: 1px solid var(--_border); }
-    .table:not(.markup) :is(th, td) { padding: 0; border: 0; }
+    .table :is(tbody, tr, th, td) { display: block; }
+    .table thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
+    .table tr { padding-block: .75em; border-block-end: 1px solid var(--_border); }
+    .table :is(th, td) { padding: 0; border: 0; }
   }
   @container (max-width: 27.99em) {
     form > .row > .btn { inline-size: 100%; padding-inline: .75em; }

@@ -7,6 +7,7 @@ import {WidgetElement} from '../../core/widget-element.ts';
 import catalogue from '../../generated/catalogues/desk.ts';
 import {areaStyles} from '../../ui/area.ts';
 import {choiceStyles} from '../../ui/choice.ts';
+import {selectStyles} from '../../ui/select.ts';
 import {detailsStyles} from '../../ui/details.styles.ts';
 import {faultStyles} from '../../ui/faults.ts';
 import {fieldStyles} from '../../ui/field.ts';
@@ -54,7 +55,7 @@ import {topBar} from './top-bar.ts';
  * @csspart retry - The button that tries again.
  */
 export class PetitionDeskElement extends WidgetElement {
-  static override readonly styles = [WidgetElement.styles, fieldStyles, faultStyles, detailsStyles, choiceStyles, areaStyles, railStyles, richTextStyles, officialAnswerStyles, timelineStyles, styles];
+  static override readonly styles = [WidgetElement.styles, fieldStyles, faultStyles, detailsStyles, choiceStyles, selectStyles, areaStyles, railStyles, richTextStyles, officialAnswerStyles, timelineStyles, styles];
   static override readonly properties = {...WidgetElement.properties, caseId: 'case-id', hrefPattern: 'href-pattern', done: ''};
   static override readonly catalogue = catalogue;
 

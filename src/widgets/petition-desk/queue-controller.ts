@@ -6,7 +6,7 @@ import {limits} from '../../contract/fields.ts';
 import {PagedList} from './paged-list.ts';
 import type {SessionController} from './session-controller.ts';
 
-/** Signatures may come many a second: the queue is read again at most this often, in milliseconds. */
+/** Signatures may come many a second: each page of the queue is read again at most this often, in milliseconds. */
 const settle = 1_000;
 /** One topic is left for the open case. */
 const mostWatched = limits.topics.max - 1;
@@ -56,6 +56,6 @@ export class QueueController extends PagedList<CaseRow, CaseQueue> {
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
       void this.refresh();
-    }, settle);
+    }, settle * this.pages);
   }
 }

@@ -1,11 +1,12 @@
 import {msg} from '../../locale/msg.ts';
 import {html, nothing, type TemplateResult} from 'lit/html.js';
+import {now} from '../../client/clock.ts';
 import type {CaseFilter} from '../../client/desk.ts';
 import type {CaseQueue, CaseRow} from '../../contract/desk.ts';
 import type {PetitionStatus} from '../../contract/petition.ts';
 import {petitionStatuses} from '../../contract/petition-statuses.ts';
 import {counted, fill, inWords, number} from '../../locale/format.ts';
-import {selectField} from '../../ui/choice.ts';
+import {selectField} from '../../ui/select.ts';
 import {textField} from '../../ui/field.ts';
 import {heading} from '../../ui/parts.ts';
 import {stale} from '../../ui/states.ts';
@@ -80,6 +81,21 @@ function groups(rows: readonly CaseRow[], next: string | null, props: Queue) {
   );
 }
 
+/** Milliseconds after which what is late may read otherwise. */
+const minute = 60_000;
+
+const made = new WeakMap<QueueController, {readonly of: readonly unknown[]; readonly groups: unknown}>();
+
+/** A thousand rows are not made anew for each letter that somebody types beside them. */
+function kept(props: Queue, rows: readonly CaseRow[], next: string | null): unknown {
+  const of = [rows, next, props.openId, props.level, Math.floor(now().getTime() / minute)];
+  const before = made.get(props.queue);
+  if (before?.of.every((one, index) => one === of[index])) return before.groups;
+  const fresh = {of, groups: groups(rows, next, props)};
+  made.set(props.queue, fresh);
+  return fresh.groups;
+}
+
 function filters({queue, filter}: Queue) {
   const {status, due, q} = queue.filter;
   const onSubmit = (event: SubmitEvent) => {
@@ -114,7 +130,7 @@ function rows(props: Queue): unknown {
   const filtered = queue.filter.status || queue.filter.due || queue.filter.q;
   return html`${stale(failure, readAt, retry)}
   ${items.length > 0
-    ? groups(items, next, props)
+    ? kept(props, items, next)
     : filtered
       ? html`<div class="stack tight empty">
           <p>${msg('No case fits the search.', {id: 'desk.none.found'})}</p>

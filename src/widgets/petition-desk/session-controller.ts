@@ -1,7 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {now} from '../../client/clock.ts';
-import {confirmSession, endSession, startSession, type Seat} from '../../client/desk.ts';
 import {asFailure, Failure} from '../../client/failure.ts';
+import {confirmSession, endSession, startSession, type Seat} from '../../client/sessions.ts';
 import type {Session} from '../../contract/desk.ts';
 import type {Source} from '../../contract/http.ts';
 import {CodeFlow} from '../../core/code-flow.ts';

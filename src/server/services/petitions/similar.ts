@@ -24,30 +24,30 @@ export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number
   return common < 2 ? 0 : common / Math.min(a.size, b.size);
 }
 
+/** Titles alone: the rest is read of the few that are shown. */
 const candidates = (db: Reader, stems: ReadonlySet<string>) => {
   // The longest say most.
   const telling = [...stems].sort((a, b) => b.length - a.length).slice(0, mostWords);
-  return petitionRecords(db)
-    .clearSelect()
-    .select(countColumns)
-    .where(matching(db, telling, 'any'))
-    .orderBy('petitions.submitted_at', 'desc')
-    .limit(compared);
+  return db.selectFrom('petitions').select(['petitions.id', 'petitions.title']).where(matching(db, telling, 'any')).orderBy('petitions.submitted_at', 'desc').limit(compared);
 };
 
-const mostAlike = (records: readonly CountRecord[], stems: ReadonlySet<string>): CountRecord[] =>
-  records
-    .map((record) => ({record, score: likeness(stems, stemsOf(JSON.parse(record.title) as LangMap))}))
+async function mostAlike(db: Reader, titles: ReadonlyArray<Pick<CountRecord, 'id' | 'title'>>, stems: ReadonlySet<string>): Promise<CountRecord[]> {
+  const ids = titles
+    .map(({id, title}) => ({id, score: likeness(stems, stemsOf(JSON.parse(title) as LangMap))}))
     .filter(({score}) => score >= 0.4)
     .sort((a, b) => b.score - a.score)
     .slice(0, shown)
-    .map(({record}) => record);
+    .map(({id}) => id);
+  if (ids.length === 0) return [];
+  const records: CountRecord[] = await petitionRecords(db).clearSelect().select(countColumns).where('petitions.id', 'in', ids).execute();
+  return records.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+}
 
 /** Petitions to the same body with much the same words in their titles, most alike first: for officials. */
 export async function similarTo(db: Reader, {id, body_id, title}: CountRecord): Promise<CountRecord[]> {
   const stems = stemsOf(JSON.parse(title) as LangMap);
   if (stems.size === 0) return [];
-  return mostAlike(await candidates(db, stems).where('petitions.body_id', '=', body_id).where('petitions.id', '!=', id).execute(), stems);
+  return mostAlike(db, await candidates(db, stems).where('petitions.body_id', '=', body_id).where('petitions.id', '!=', id).execute(), stems);
 }
 
 /** Public petitions with much the same words in their titles that are worth a pointer, most alike first. */
@@ -57,5 +57,5 @@ export async function similarTitles(db: Reader, title: string, bodyId: string | 
   if (stems.size < 2) return [];
   let query = candidates(db, stems).where('petitions.listed_at', 'is not', null).where('petitions.status', 'in', [...worthAPointer]);
   if (bodyId) query = query.where('petitions.body_id', '=', bodyId);
-  return mostAlike(await query.execute(), stems);
+  return mostAlike(db, await query.execute(), stems);
 }

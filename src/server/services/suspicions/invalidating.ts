@@ -37,7 +37,7 @@ export async function select(context: Context, petition: string, {groups, signat
   const lines = await linesOf(context.db, petition, upTo);
   const chosen = new Set(signatures);
   if (groups.length > 0) {
-    const known = new Map(findPatterns(lines).map((group) => [groupId(context, petition, group), group]));
+    const known = new Map((await findPatterns(lines)).map((group) => [groupId(context, petition, group), group]));
     for (const id of groups) {
       const group = known.get(id);
       if (!group) throw new ProblemError('stale');

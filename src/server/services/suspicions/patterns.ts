@@ -1,4 +1,5 @@
 import type {Pattern, SuspectGroup} from '../../../contract/suspicions.ts';
+import {Breath} from '../../breath.ts';
 import type {Hints} from '../../identity/hints.ts';
 import {leadersOf, nameKey} from './names.ts';
 
@@ -22,6 +23,8 @@ export interface Group {
   readonly alsoIn: readonly Pattern[];
   readonly innocence: SuspectGroup['innocence'];
 }
+
+const suspect: Readonly<Record<SuspectGroup['innocence'], number>> = {likely: 0, possible: 1, unlikely: 2};
 
 type Found = Pick<Group, 'pattern' | 'key' | 'lines' | 'usual'>;
 
@@ -82,30 +85,45 @@ function bursts(lines: readonly Line[]): Found[] {
   return found.map(({first, lines: together}) => ({pattern: 'burst', key: String(first), lines: together, usual}));
 }
 
+/** Lines by what they show. */
+async function together(lines: readonly Line[], breath: Breath): Promise<Found[]> {
+  const keys = new Map<Line, string>();
+  await breath.each(lines, (line) => void keys.set(line, nameKey(line.name)));
+  const leaders = await leadersOf([...keys.values()], breath);
+  const finders: ReadonlyArray<() => Found[]> = [
+    () => byKey('network', lines, ({hints}) => hints.network),
+    () => byKey('domain', lines, ({hints: {domain}}) => (domain && !commonProviders.has(domain) ? domain : undefined)),
+    () => byKey('mailbox', lines, ({hints}) => hints.mailbox),
+    () => byKey('names', lines, (line) => leaders.get(keys.get(line)!)),
+    () => bursts(lines),
+  ];
+  const found: Found[] = [];
+  for (const find of finders) {
+    found.push(...find());
+    await breath.take();
+  }
+  return found;
+}
+
 /**
  * What signatures of one petition have in common, most suspicious first. It finds what may be a
  * school, an office or a shared link as well as a forger: `innocence` says how much else agrees.
+ * It takes its breath, so that others are answered while it looks through thousands.
  * @param lines In the order of time.
  */
-export function findPatterns(lines: readonly Line[]): Group[] {
-  const keys = new Map(lines.map((line) => [line, nameKey(line.name)]));
-  const leaders = leadersOf([...keys.values()]);
-  const found: Found[] = [
-    ...byKey('network', lines, ({hints}) => hints.network),
-    ...byKey('domain', lines, ({hints: {domain}}) => (domain && !commonProviders.has(domain) ? domain : undefined)),
-    ...byKey('mailbox', lines, ({hints}) => hints.mailbox),
-    ...byKey('names', lines, (line) => leaders.get(keys.get(line)!)),
-    ...bursts(lines),
-  ];
+export async function findPatterns(lines: readonly Line[]): Promise<Group[]> {
+  const breath = new Breath();
+  const found = await together(lines, breath);
   const shows = new Map<Line, Set<Pattern>>();
-  for (const {pattern, lines: together} of found) {
-    for (const line of together) shows.set(line, (shows.get(line) ?? new Set()).add(pattern));
-  }
-  const judged = found.map((group): Group => {
-    const alsoIn = [...new Set(found.map(({pattern}) => pattern))].filter(
-      (pattern) => pattern !== group.pattern && 2 * group.lines.filter((line) => shows.get(line)?.has(pattern)).length >= group.lines.length,
-    );
-    return {...group, alsoIn, innocence: alsoIn.length === 0 ? 'likely' : alsoIn.length === 1 ? 'possible' : 'unlikely'};
+  await breath.each(found, ({pattern, lines: some}) => {
+    for (const line of some) shows.set(line, (shows.get(line) ?? new Set()).add(pattern));
   });
-  return judged.sort((a, b) => b.alsoIn.length - a.alsoIn.length || b.lines.length - a.lines.length || (a.key < b.key ? -1 : 1));
+  const patterns = [...new Set(found.map(({pattern}) => pattern))];
+  const judged: Group[] = [];
+  await breath.each(found, (group) => {
+    const alsoIn = patterns.filter((pattern) => pattern !== group.pattern && 2 * group.lines.filter((line) => shows.get(line)?.has(pattern)).length >= group.lines.length);
+    judged.push({...group, alsoIn, innocence: alsoIn.length === 0 ? 'likely' : alsoIn.length === 1 ? 'possible' : 'unlikely'});
+  });
+  // Of those that are equally suspect the largest comes first.
+  return judged.sort((a, b) => suspect[b.innocence] - suspect[a.innocence] || b.lines.length - a.lines.length || (a.key < b.key ? -1 : 1));
 }

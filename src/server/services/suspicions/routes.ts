@@ -58,7 +58,7 @@ export function suspicionRoutes(router: Router, context: Context): void {
       const open = isOpenForInvalidation({status: record.status as PetitionStatus});
       const lines = open ? await linesOf(db, record.id, upTo) : [];
       const found: Suspicions = {
-        groups: findPatterns(lines)
+        groups: (await findPatterns(lines))
           .slice(0, suspicionLimits.groups)
           .map((group) => shown(context, record.id, group)),
         comparedCount: lines.length,

@@ -7,6 +7,7 @@ export default css`
   .paper .prose { font-size: 1em; }
   .bullets { padding-inline-start: 1.1em; list-style: disc; }
   .nowrap { flex-wrap: nowrap; align-items: start; }
+  .note .btn { margin-block-start: .6em; }
   .saving { font-variant-numeric: tabular-nums; }
   .conflict { padding: 1.1em; border: 2px solid var(--_warning); border-radius: var(--_radius); background: var(--_bg); }
   .conflict > .row > .icon { color: var(--_warning); margin-block-start: .15em; }
@@ -20,6 +21,9 @@ export default css`
   @container (min-width: 76em) {
     .editor { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
     .paper { position: sticky; inset-block-start: 1em; }
+  }
+  @media print {
+    .bar { display: none; }
   }
   @media (forced-colors: active) {
     .conflict, .side, .only { border-color: CanvasText; }

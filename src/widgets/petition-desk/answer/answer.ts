@@ -2,6 +2,7 @@ import {msg} from '../../../locale/msg.ts';
 import type {TemplateResult} from 'lit/html.js';
 import catalogue from '../../../generated/catalogues/answering.ts';
 import {speak} from '../../../locale/locale.ts';
+import {markupStyles} from '../../../ui/markup-bar.ts';
 import type {OpenCase} from '../case-controller.ts';
 import type {DecisionController} from '../decision-controller.ts';
 import type {DecisionView} from '../decision-forms.ts';
@@ -41,7 +42,7 @@ interface Options {
  */
 export async function write(host: DeskHost, {session, decisions, open: first, moved}: Options): Promise<Writing> {
   if (!(await speak(catalogue))) throw new Error('no words');
-  host.adopt([styles]);
+  host.adopt([markupStyles, styles]);
   let open = first;
   const draft = new SharedDraft(
     host,

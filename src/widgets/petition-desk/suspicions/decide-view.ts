@@ -4,7 +4,7 @@ import type {InvalidationPreview} from '../../../contract/suspicions.ts';
 import {now} from '../../../client/clock.ts';
 import {counted, fill, hour, inWords, number} from '../../../locale/format.ts';
 import {areaField} from '../../../ui/area.ts';
-import {selectField} from '../../../ui/choice.ts';
+import {selectField} from '../../../ui/select.ts';
 import {errorOf, faultSummary} from '../../../ui/faults.ts';
 import {icon, icons} from '../../../ui/icon.ts';
 import {heading} from '../../../ui/parts.ts';
@@ -53,7 +53,7 @@ function decide(view: SuspicionsView, counts: InvalidationPreview) {
       name: 'ground',
       label: labels().ground,
       hint: msg('Everyone sees it, with the number', {id: 'suspicion.ground.hint'}),
-      fault: faults.get('ground'),
+      error: errorOf(faults.get('ground')),
       value: values.ground,
       empty: msg('Choose the reason', {id: 'suspicion.ground.choose'}),
       choices: (data?.grounds ?? []).map(({id, title}) => ({value: id, label: inWords(title).text, lang: inWords(title).lang})),

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import {Town} from './town.ts';
+
+const form = (part: string) => `viche-petition-form >>> ${part}`;
+const desk = (part: string) => `viche-petition-desk >>> ${part}`;
+
+describe('An author, by keyboard alone', () => {
+  let town: Town;
+  before(async () => void (town = await Town.open()));
+  after(() => town.close());
+
+  it('starts a petition, and reads in the same place why the moderator refused it', async () => {
+    const email = 'roman.author@example.com';
+    const author = await town.person();
+    await author.goTo(`${town.base}/participation?lang=en`);
+    await author.tabTo(/^Start a petition$/);
+    await author.press('Enter');
+    await author.sees(form('#title'), '');
+    await author.fillIn('title', 'Mend the fountain on the market square');
+    await author.fillIn('text', 'The fountain on the market square has been dry for two years. We ask the council to mend it before summer.');
+    await author.fillIn('name', 'Roman Hnatiuk');
+    await author.fillIn('email', email);
+    await author.tabTo(/^See how it will look$/);
+    await author.press('Enter');
+    await author.isAt('step');
+    await author.sees(form('#step'), 'This is how everyone will see it');
+    await author.tabTo('consent');
+    await author.press('Space');
+    await author.tabTo(/^Get the code$/);
+    await author.press('Enter');
+    await author.sees(form('#step'), /code/i);
+    await author.isAt('step');
+    await author.fillIn('code', await town.code(email));
+    await author.press('Enter');
+    await author.sees(form('#step'), 'Your petition is submitted');
+    await author.isAt('step');
+
+    const moderator = await town.person();
+    const official = 'moderator@vilkhivka.example';
+    await moderator.goTo(`${town.base}/officials?lang=en`);
+    await moderator.sees(desk('#step'), 'Petition desk');
+    await moderator.fillIn('email', official);
+    await moderator.press('Enter');
+    await moderator.isAt('step');
+    await moderator.fillIn('code', await town.code(official));
+    await moderator.press('Enter');
+    await moderator.isAt('queue-title');
+    await moderator.tabTo(/Mend the fountain/);
+    await moderator.press('Enter');
+    await moderator.isAt('case-title');
+    await moderator.tabTo('step');
+    await moderator.press('ArrowDown', 'Space');
+    await moderator.tabTo('ground');
+    await moderator.press('ArrowDown');
+    await moderator.fillIn('reason', 'The fountain is mended already: it runs again from the first of May.');
+    await moderator.tabTo(/^Refuse and send the explanation$/);
+    await moderator.press('Enter');
+    await moderator.isAt('done');
+    await town.letter(email, /відхилено|refused/);
+
+    await author.goTo(`${town.base}/start?lang=en`);
+    await author.sees(form('#title'), '');
+    await author.tabTo(/^My petitions$/);
+    await author.press('Enter');
+    await author.isAt('step');
+    await author.fillIn('email', email);
+    await author.press('Enter');
+    await author.sees(form('#code'), '');
+    await author.isAt('step');
+    await author.fillIn('code', await town.code(email));
+    await author.press('Enter');
+    await author.sees(form('.reason'), /it runs again from the first of May/);
+    await author.tabTo(/^Start again from this text$/);
+    await author.press('Enter');
+    await author.sees(form('#title'), 'Mend the fountain on the market square');
+    assert.deepEqual([author.errors, moderator.errors], [[], []]);
+    await Promise.all([author.close(), moderator.close()]);
+  });
+});
