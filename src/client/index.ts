@@ -1,6 +1,29 @@
 export {archiveAt} from './adapters/archive.ts';
 export {readBodies, readCapabilities} from './bodies.ts';
 export {readCounts} from './changed-counts.ts';
+export {
+  changeCommentPage,
+  moderateComment,
+  readCommentPages,
+  readHeldWords,
+  readModeration,
+  registerCommentPage,
+  saveHeldWords,
+} from './comment-moderation.ts';
+export {
+  deleteComment,
+  editComment,
+  postComment,
+  readComment,
+  readCommentLog,
+  readComments,
+  readDiscussions,
+  readOwnComments,
+  readReplies,
+  reportComment,
+  voteOnComment,
+  type CommentReader,
+} from './comments.ts';
 export {countOf} from './counts.ts';
 export {
   addPerson,
@@ -24,6 +47,8 @@ export {confirmSignature, confirmWithdrawal, startSignature, startWithdrawal} fr
 export {inPage, sourceAt} from './source.ts';
 export type * from '../contract/body.ts';
 export type * from '../contract/capabilities.ts';
+export type * from '../contract/comment-moderation.ts';
+export type * from '../contract/comments.ts';
 export type * from '../contract/desk.ts';
 export type * from '../contract/http.ts';
 export type * from '../contract/petition.ts';

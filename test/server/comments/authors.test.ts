@@ -67,6 +67,7 @@ forEachDatabase('Those who write', (open) => {
     const {db} = discussion.town;
     const left = JSON.stringify([await db.selectFrom('comments').selectAll().where('id', '!=', reply).execute(), await db.selectFrom('comment_hashes').selectAll().execute(), await db.selectFrom('comment_votes').selectAll().execute(), await db.selectFrom('idempotency').select('response').execute()]);
     assert.doesNotMatch(left, /Моє|Name of olha|olha@|Парк|VCH-(?=[^"]*"[^}]*deleted)/);
+    assert.deepEqual(await db.selectFrom('comment_hashes').selectAll().execute(), []);
     assert.equal((await discussion.post('petro', {parent: top})).data.code, 'comment_gone');
 
     await discussion.erase('petro', reply);

@@ -188,10 +188,11 @@ forEachDatabase('A discussion', (open) => {
     await db.updateTable('comment_threads').set({comments: 9, oppose: 0}).execute();
     // What the ticker has still to add is not counted twice.
     await discussion.vote('iryna', top, 'down');
+    await discussion.vote('taras', top, 'up');
     await discussion.reply('iryna', top);
     assert.equal(await recountComments(db), 1);
     const {items, discussion: about} = await discussion.read();
-    assert.deepEqual([items[0]?.up, items[0]?.down, items[0]?.replies, about.totals], [1, 1, 2, {...right.discussion.totals, comments: 3}]);
+    assert.deepEqual([items[0]?.up, items[0]?.down, items[0]?.replies, about.totals], [2, 1, 2, {...right.discussion.totals, comments: 3}]);
     assert.equal(await recountComments(db), 0);
   });
 

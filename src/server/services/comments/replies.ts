@@ -1,5 +1,6 @@
-import {sql} from 'kysely';
+import {sql, type RawBuilder} from 'kysely';
 import {commentLimits} from '../../../contract/comment-limits.ts';
+import {isSqlite} from '../../db/dialect.ts';
 import type {Reader} from '../../db/transaction.ts';
 import {readCursor, writeCursor} from '../../http/cursor.ts';
 import {pageOf, type RecordPage} from './list.ts';
@@ -26,17 +27,26 @@ export async function listBelow(db: Reader, {root_id, path}: Pick<CommentRecord,
   return pageOf(rows, size, ({path: last}) => [last]);
 }
 
-/** The first replies to each of some comments at the top: one statement, a short step in an index for each. */
-export async function firstReplies(db: Reader, tops: readonly CommentRecord[]): Promise<ReadonlyMap<string, RecordPage>> {
-  const answered = tops.filter(({replies}) => replies > 0);
-  if (answered.length === 0) return new Map();
-  const columns = sql.join(shownColumns.map((name) => sql.ref(name)));
-  const parts = answered.map(
-    ({id}) => sql`select * from (select ${columns} from comments where root_id = ${id} and shown = 1 and depth > 0 order by path limit ${sql.lit(few + 1)}) as r`,
+/** A short step in an index for each, as SQLite can say it: it prepares such a statement once. */
+const eachOf = (columns: RawBuilder<unknown>, ids: readonly string[]) =>
+  sql.join(
+    ids.map((id) => sql`select * from (select ${columns} from comments where root_id = ${id} and shown = 1 and depth > 0 order by path limit ${sql.lit(few + 1)}) as r`),
+    sql` union all `,
   );
-  const {rows} = await sql<CommentRecord>`${sql.join(parts, sql` union all `)}`.execute(db);
+
+/** The same for PostgreSQL, which would plan each of the parts above anew: 30 ms for a page. */
+const lateral = (columns: RawBuilder<unknown>, ids: readonly string[]) => sql`
+  select r.* from unnest(${ids}::text[]) as top (id)
+  cross join lateral (select ${columns} from comments where root_id = top.id and shown = 1 and depth > 0 order by path limit ${sql.lit(few + 1)}) as r`;
+
+/** The first replies to each of some comments at the top: one statement, whose cost does not grow with the number of replies. */
+export async function firstReplies(db: Reader, tops: readonly CommentRecord[]): Promise<ReadonlyMap<string, RecordPage>> {
+  const ids = tops.filter(({replies}) => replies > 0).map(({id}) => id);
+  if (ids.length === 0) return new Map();
+  const columns = sql.join(shownColumns.map((name) => sql.ref(name)));
+  const {rows} = await sql<CommentRecord>`${(isSqlite(db) ? eachOf : lateral)(columns, ids)}`.execute(db);
   return new Map(
-    answered.map(({id}) => {
+    ids.map((id) => {
       const mine = rows.filter(({root_id}) => root_id === id).sort((a, b) => (a.path < b.path ? -1 : 1));
       const items = mine.slice(0, few);
       const last = items.at(-1);
