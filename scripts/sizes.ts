@@ -83,7 +83,7 @@ try {
     {what: 'petition with signing', ...alone, budget: 20_000},
     {what: 'form to start a petition', ...start, budget: 20_000},
     {what: 'a counter beside a petition', bytes: both.bytes - alone.bytes, files: new Map<string, number>(), budget: 6_000},
-    {what: 'petition list', ...listed, budget: 17_400},
+    {what: 'petition list', ...listed, budget: 17_500},
     {what: 'a petition list beside a counter', bytes: beside.bytes - one.bytes, files: new Map<string, number>(), budget: 6_000},
   ];
   console.log('Transferred with gzip, in Ukrainian                bytes   budget');

@@ -194,16 +194,79 @@ describe('a list of petitions', () => {
     await list.shows('1 petition found: “library”');
   });
 
-  it('leads to the result when somebody presses the button after a failure', async () => {
+  it('leads back to the button when it fails again, and to the result when it does not', async () => {
     const net = network(service.source);
     net.plan = always('GET', 'drop');
     hurry();
     const list = show({source: net.source});
     await list.shows('There is no connection');
+    net.plan = always('GET', {refuse: 'unavailable', retryAfter: 60});
+    list.press('Try again');
+    await list.shows('The server is not answering');
+    await until(() => list.root.activeElement === list.find('[part=retry]'), 'focus at the button');
     net.plan = () => undefined;
     list.press('Try again');
     await list.shows('6 petitions');
     await until(() => list.focused === 'found', 'focus at what was found');
+    expect(list.said.replaceAll('\u00A0', ' ')).to.equal('6 petitions');
+  });
+
+  it('leads to the first petition after a failure where there is nothing but petitions', async () => {
+    const net = network(service.source);
+    net.plan = always('GET', 'drop');
+    hurry();
+    const list = show({source: net.source, controls: 'none'});
+    await list.shows('There is no connection');
+    net.plan = () => undefined;
+    list.press('Try again');
+    await until(() => list.root.activeElement === list.all('[part=title]')[0], 'focus at the first petition');
+  });
+
+  for (const [what, fault] of [
+    ['a proxy lets nobody through', {refuse: 'too_many_requests', retryAfter: 60}],
+    ['half of the answer comes', 'truncate'],
+    ['a captive portal answers', 'portal'],
+    ['another program answers', {rewrite: () => ({items: []})}],
+  ] as const) {
+    it(`does not take for a list what is none, says so and keeps what was typed: ${what}`, async () => {
+      const net = network(service.source);
+      const list = show({source: net.source});
+      await list.appears('.item');
+      net.plan = always('GET', fault);
+      hurry();
+      await search(list, 'library');
+      await list.shows('The server is not answering');
+      expect(titlesOf(list)).to.deep.equal([]);
+      expect(list.value('q')).to.equal('library');
+      net.plan = () => undefined;
+      list.press('Try again');
+      await list.shows('1 petition found: “library”');
+    });
+  }
+
+  it('says from when its numbers are where the service could not read newer ones', async () => {
+    const net = network(service.source);
+    net.plan = always('GET /petitions', {rewrite: (data) => ({...data, asOf: '2026-03-10T07:30:00Z'})});
+    const list = show({source: net.source});
+    await list.shows(/Shown as of \d+:30/);
+    expect(titlesOf(list)).to.have.length(6);
+    net.plan = () => undefined;
+    list.press('Try again');
+    await list.goes('[part=notice]');
+  });
+
+  it('keeps its petitions when it is moved on the page and cannot read them again', async () => {
+    const net = network(service.source);
+    const list = show({source: net.source, size: 2});
+    await list.shows('2 of 6');
+    list.press('Show 2 more');
+    await list.shows('4 of 6');
+    net.plan = always('GET', {refuse: 'unavailable', retryAfter: 60});
+    const place = list.widget.parentElement!;
+    list.widget.remove();
+    place.append(list.widget);
+    await list.shows('Shown as of');
+    expect(titlesOf(list)).to.have.length(4);
   });
 
   it('says what to do where nothing is found', async () => {

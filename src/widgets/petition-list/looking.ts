@@ -6,7 +6,7 @@ import {nothingStyles} from './nothing-found.ts';
 
 export {addressOf} from './list-address.ts';
 export {LiveItems} from './live-items.ts';
-export {addedWords, foundWords, nothingFound, nothingWords} from './nothing-found.ts';
+export {addedWords, foundWords, nothingFound, outcomePlace, outcomeWords} from './nothing-found.ts';
 
 /**
  * All that is needed once somebody looks for something, or something shown has changed; fetched then,

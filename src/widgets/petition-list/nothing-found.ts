@@ -4,6 +4,7 @@ import type {PetitionTotals} from '../../contract/petition.ts';
 import {counted, fill} from '../../locale/format.ts';
 import {css} from '../../ui/css.ts';
 import {heading} from '../../ui/parts.ts';
+import {missingWords, type Refused} from '../../ui/states.ts';
 import {countIn, type ListFilter} from './list-filter.ts';
 
 /** What somebody looks for, beyond what the editor has fixed. */
@@ -29,10 +30,26 @@ export function foundWords({filter, totals, byStatus}: Search): string {
 const isNarrowed = ({filter: {q, status, body, sort}, byStatus, byBody}: Search) => q.trim() !== '' || (status !== '' && byStatus) || (body !== '' && byBody) || sort === 'closing';
 
 /** That nothing was found, in words. */
-export function nothingWords(search: Search): string {
+function nothingWords(search: Search): string {
   const q = search.filter.q.trim();
   if (q) return fill(msg('No petition fits “{q}”', {id: 'look.none.words'}), {q});
   return isNarrowed(search) ? msg('There are no such petitions', {id: 'look.none.filtered'}) : msg('There are no petitions yet', {id: 'look.none'});
+}
+
+/** What came of a search. */
+interface Outcome {
+  readonly failure: Refused | undefined;
+  readonly items: readonly unknown[] | undefined;
+}
+
+/** What came of a search, for people who listen. */
+export const outcomeWords = (search: Search, {failure, items}: Outcome): string => (failure ? missingWords(failure) : items?.length ? foundWords(search) : nothingWords(search));
+
+/** Where somebody goes on who pressed the button after a failure: a selector. */
+export function outcomePlace({failure, items}: Outcome, searchable: boolean): string {
+  if (failure) return '[part=retry]';
+  if (!items?.length) return '#nothing';
+  return searchable ? '#found' : '[part=title]';
 }
 
 /** How many came with another page. */

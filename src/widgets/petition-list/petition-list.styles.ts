@@ -9,13 +9,12 @@ export default css`
   .item .h3 { font-size: 1.1875em; line-height: 1.35; text-wrap: pretty; }
   .item .link { text-underline-offset: .18em; text-decoration-thickness: 1px; }
   .about { margin-block-start: .6em; }
-  .n { font-size: 1.25em; line-height: 1.3; font-weight: var(--_weight-bold); }
+  .n { font-variant-numeric: tabular-nums; font-size: 1.25em; line-height: 1.3; font-weight: var(--_weight-bold); }
   .stands { display: grid; gap: .4em; align-content: start; }
   .stands .rail { block-size: .6em; }
   .stands .clock { font-size: .875em; }
   .more { padding-block-start: 1.25em; }
   .items + .note, .note + .items { margin-block-start: 1em; }
-  .n, .of-all, .more { font-variant-numeric: tabular-nums; }
   [aria-busy='true'] .items { box-shadow: 0 -2px var(--_accent); }
   .waiting { min-block-size: 13.4em; }
   .sk + .sk { margin-block-start: .75em; }

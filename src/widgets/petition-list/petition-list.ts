@@ -125,8 +125,7 @@ export class PetitionListElement extends WidgetElement {
    * @internal
    */
   found(): void {
-    const {failure, items, looking} = this.#list;
-    this.announce(failure ? missingWords(failure) : items?.length ? this.#foundWords : (looking?.nothingWords(this.#search) ?? ''));
+    this.announce(this.#list.looking?.outcomeWords(this.#search, this.#list) ?? missingWords({code: 'offline'}));
   }
 
   /**
@@ -198,7 +197,7 @@ export class PetitionListElement extends WidgetElement {
 
   async #retry() {
     await this.#list.retry();
-    await this.focusOn('[part=retry], #nothing, #found');
+    await this.focusOn(this.#list.looking?.outcomePlace(this.#list, this.#searchable) ?? '[part=retry]');
   }
 
   readonly #showMore = async () => {

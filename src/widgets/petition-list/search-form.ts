@@ -95,12 +95,11 @@ export const searchFormStyles = css`
   .pill { position: relative; }
   .pill input { appearance: none; position: absolute; inset: 0; margin: 0; border-radius: 1.5em; pointer-events: none; }
   .pill .btn { border-radius: 1.5em; font-weight: 500; }
-  .of-all { font-weight: 400; }
   .found { padding-block: .5em 1em; }
   .found * { min-inline-size: 0; max-inline-size: 100%; }
   #found:focus { outline: 0; box-shadow: none; }
-  select.box { min-block-size: var(--_target); padding-inline-end: 2em; text-overflow: ellipsis; background-image: linear-gradient(45deg, transparent 50%, currentColor 50%), linear-gradient(-45deg, transparent 50%, currentColor 50%); background-size: .4em .4em; background-repeat: no-repeat; background-position: right 1.2em center, right .8em center; }
-  select.box:dir(rtl) { background-position: left .8em center, left 1.2em center; }
+  select.box { min-block-size: var(--_target); padding-inline-end: 2em; text-overflow: ellipsis; background-image: conic-gradient(from -45deg at bottom, transparent, currentColor 2deg 88deg, transparent 90deg); background-size: .8em .4em; background-repeat: no-repeat; background-position: right .8em center; }
+  select.box:dir(rtl) { background-position: left .8em center; }
   @media (forced-colors: active) {
     select.box { background-image: none; appearance: auto; }
   }
