@@ -6,11 +6,10 @@ export type ModerationState = (typeof moderationStates)[number];
 
 /** A row of the moderators' queue, oldest first. `revision` in quotes goes into `If-Match`. */
 export interface ModerationRow {
+  /** With the words and the name that others do not see; both are empty once they were erased. */
   readonly comment: Comment;
-  /** As it was typed; `comment.text` holds the same as blocks. Empty once it was erased. */
+  /** As it was typed; `comment.text` holds the same as blocks. */
   readonly text: string;
-  readonly author: string;
-  readonly onBehalf: string | null;
   readonly heldFor: HeldFor | null;
   /** Of a hidden one: what the author was told besides the ground. */
   readonly explanation: string | null;

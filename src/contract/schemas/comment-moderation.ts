@@ -28,8 +28,6 @@ const row = z
   .object({
     comment,
     text: z.string(),
-    author: z.string(),
-    onBehalf: z.string().nullable(),
     heldFor: z.enum(['words', 'premoderation']).nullable(),
     explanation: z.string().nullable(),
     revision: z.int(),

@@ -3,6 +3,7 @@ import {it} from 'node:test';
 import type {AuditEntry} from '../../../src/contract/desk.ts';
 import type {Page} from '../../../src/contract/http.ts';
 import type {Comment} from '../../../src/contract/comments.ts';
+import {parseRichText} from '../../../src/contract/rich-text-parser.ts';
 import type {Context} from '../../../src/server/context.ts';
 import {eraseOld} from '../../../src/server/retention.ts';
 import {forEachDatabase} from '../support/databases.ts';
@@ -28,6 +29,7 @@ forEachDatabase('Moderators', (open) => {
     const {data: own} = await discussion.town.ask<Page<Comment>>(`/api/v1/comments/own?subject=${discussion.subject}`, {token});
     assert.deepEqual([own.items.length, own.items.filter(({status}) => status === 'held').length, own.items.at(-1)?.own?.text], [7, 6, 'Він ДУРЕНЬ!']);
     const {items, totals} = await discussion.queue('held');
+    assert.deepEqual([items[0]?.comment.author, items[0]?.comment.text, items[0]?.comment.own], ['Name of petro', parseRichText('Він ДУРЕНЬ!'), undefined]);
     assert.deepEqual([items.map(({comment}) => comment.id).slice(0, 5), totals], [held, {held: 6, reported: 0, hidden: 0}]);
 
     assert.deepEqual((await discussion.move(held[0]!, {to: 'published'})).data.status, 'published');

@@ -14,7 +14,7 @@ import {findBody} from '../bodies/store.ts';
 import {scopeOf} from '../people/rules.ts';
 import {moderate, moderated} from './deciding.ts';
 import {hidingGrounds} from './grounds.ts';
-import {commentOf} from './present.ts';
+import {moderatedComment} from './present.ts';
 import {countQueue, readQueue} from './queue.ts';
 import {mayModerate} from './rules.ts';
 import {findSubjects, type Subject} from './subjects.ts';
@@ -24,13 +24,11 @@ const tag = 'Desk';
 const who: Who = ['moderator'];
 
 /** A row for those who decide on it: they read what others do not. */
-function rowOf(row: CommentRow, subject: Subject, reports: readonly CommentReportRow[], now: string): ModerationRow {
-  const {id, text, author_name, on_behalf, held_for, explanation, revision, receipt, body_id} = row;
+function rowOf(row: CommentRow, subject: Subject, reports: readonly CommentReportRow[]): ModerationRow {
+  const {id, text, held_for, explanation, revision, receipt, body_id} = row;
   return {
-    comment: commentOf(row, subject, now),
+    comment: moderatedComment(row),
     text,
-    author: author_name,
-    onBehalf: on_behalf,
     heldFor: held_for,
     explanation,
     revision,
@@ -75,12 +73,11 @@ export function moderationRoutes(router: Router, context: Context): void {
       const bodies = scopeOf(roles, 'moderator');
       const {state, cursor} = readQuery(c, moderationFilter);
       const {rows, reports, next} = await readQueue(db, {state, cursor, bodies, size: limits.page.size});
-      const now = clock().toISOString();
       const subjects = new Map((await findSubjects(db, context, [...new Set(rows.map(({subject}) => subject))])).map((subject) => [subject.id, subject]));
       const queue: ModerationQueue = {
         items: rows.flatMap((row) => {
           const subject = subjects.get(row.subject);
-          return subject ? [rowOf(row, subject, reports, now)] : [];
+          return subject ? [rowOf(row, subject, reports)] : [];
         }),
         next,
         totals: await countQueue(db, bodies),

@@ -32,8 +32,15 @@ const isReadable = ({status, person_key}: CommentRecord, viewer: Viewer | undefi
   status === 'published' || (status !== 'deleted' && viewer !== undefined && viewer.personKey === person_key);
 
 /** A comment as it is shown: of one that is gone, no more than where it stood and why. */
-export function commentOf(record: CommentRecord, subject: Subject, now: string, viewer?: Viewer): Comment {
-  const readable = isReadable(record, viewer);
+export const commentOf = (record: CommentRecord, subject: Subject, now: string, viewer?: Viewer): Comment => ({
+  ...partsOf(record, isReadable(record, viewer)),
+  ...(viewer ? {own: ownPart(record, viewer, subject, now)} : {}),
+});
+
+/** A comment as its moderators see it: with the words and names that others do not. */
+export const moderatedComment = (record: CommentRecord): Comment => partsOf(record, true);
+
+function partsOf(record: CommentRecord, readable: boolean): Comment {
   const {id, parent_id, in_reply_to, depth, kind, status, stance, author_name, on_behalf, lang, text, target, written_at, edited_at, up, down, replies} = record;
   return {
     id,
@@ -55,6 +62,5 @@ export function commentOf(record: CommentRecord, subject: Subject, now: string, 
     down,
     replies,
     ground: status === 'hidden' ? hidingGround(record.ground) : null,
-    ...(viewer ? {own: ownPart(record, viewer, subject, now)} : {}),
   };
 }
