@@ -150,6 +150,27 @@ forEachDatabase('Authors', (open) => {
     assert.ok(Number(headers.get('Retry-After')) > 0);
   });
 
+  it('file no more from one network than moderators can read, and go on when they are told to', async (t) => {
+    const town = await Town.open(t, open, {config: {rateFactor: 1}});
+    const file = (n: number, address: string) => town.file({email: `author${n}@example.org`}, address);
+    for (let n = 0; n < 10; n++) assert.equal((await file(n, '198.51.100.4')).status, 202);
+    const {status, data, headers} = await file(10, '198.51.100.4');
+    assert.deepEqual([status, data.code, headers.get('Retry-After')], [429, 'too_many_requests', '180']);
+    const session = await town.signIn('author99@example.org');
+    assert.equal((await town.file({email: 'author99@example.org'}, '198.51.100.4', session)).status, 429);
+    assert.equal((await file(10, '203.0.113.7')).status, 202);
+    town.pass(180);
+    assert.equal((await file(10, '198.51.100.4')).status, 202);
+  });
+
+  it('are slowed down where one mail domain files from ever new networks, and no other is', async (t) => {
+    const town = await Town.open(t, open, {config: {rateFactor: 0.1}});
+    const file = async (n: number, domain: string) => (await town.file({email: `author${n}@${domain}`}, `198.51.100.${n}`)).status;
+    for (let n = 0; n < 20; n++) assert.equal(await file(n, 'one.example'), 202);
+    assert.equal(await file(20, 'One.example'), 429);
+    assert.equal(await file(21, 'other.example'), 202);
+  });
+
   it('are shown public petitions that ask for much the same, in any form of the words and any alphabet', async (t) => {
     const town = await Town.open(t, open);
     const light = await town.publish({title: 'Освітлити стежку до зупинки «Школа»'});

@@ -45,6 +45,26 @@ forEachDatabase('The list of petitions', (open) => {
     assert.deepEqual(await ids(town, {q: 'неприпустиме'}), []);
   });
 
+  it('finds a public petition, and ones like it, though thousands that nobody has published have its words', async (t) => {
+    const town = await Town.open(t, open);
+    const published = await town.publish({title: 'Освітлити стежку до школи'});
+    const {petitionId} = await town.submit({title: 'Освітлити стежку до школи і парку'});
+    const row = await town.db.selectFrom('petitions').selectAll().where('id', '=', petitionId).executeTakeFirstOrThrow();
+    const later = new Date(town.now.getTime() + 1000).toISOString();
+    const filed = Array.from({length: 5_100}, (_, n) => ({...row, id: `filed-${n}`, number: `filed-${n}`, submitted_at: later}));
+    for (let at = 0; at < filed.length; at += 850) await town.db.insertInto('petitions').values(filed.slice(at, at + 850)).execute();
+    const q = 'освітлити стежку';
+    const {items, totals} = await page(town, {q});
+    assert.deepEqual([items.map(({id}) => id), totals?.all], [[published], 1]);
+    const like = await town.ask<{items: PetitionCount[]}>(`/api/v1/petitions/similar?${String(new URLSearchParams({title: 'Освітлення стежки'}))}`);
+    assert.deepEqual(like.data.items.map(({id}) => id), [published]);
+    await town.step(petitionId, {to: 'collecting'});
+    assert.deepEqual(await ids(town, {q}), [petitionId, published]);
+    const {token} = await town.signInAs.moderator();
+    const cases = await town.ask<{totals: {all: number}}>(`/api/v1/cases?${String(new URLSearchParams({q}))}`, {token});
+    assert.equal(cases.data.totals.all, 5_002);
+  });
+
   it('tells how many there are in each state, and how many are overdue, with the first page', async (t) => {
     const town = await start(t);
     const [first = ''] = await publishMany(town, 3);

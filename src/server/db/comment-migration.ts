@@ -6,7 +6,7 @@ import type {Migration} from './migration.ts';
  * what it is ordered by stands in the comment's own row, where the ticker keeps it.
  */
 export const commentMigration: Migration = {
-  id: '007-comments',
+  id: '008-comments',
   statements: ({json, instant, bytewise}) => [
     sql`create table comments (
       id text primary key, subject text not null, body_id text not null references bodies (id),

@@ -9,6 +9,8 @@ export interface Types {
   readonly bytewise: RawBuilder<unknown>;
   /** Makes the folded words of petitions quick to search. */
   readonly words: ReadonlyArray<RawBuilder<unknown>>;
+  /** Takes out of that index what is not public, into one of its own. */
+  readonly waitingWords: ReadonlyArray<RawBuilder<unknown>>;
 }
 
 export interface Migration {

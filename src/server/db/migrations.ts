@@ -31,6 +31,29 @@ const types: Record<Dialect, Types> = {
         delete from petition_words where petition_id = old.id; end`,
       sql`insert into petition_words (petition_id, words) select id, search from petitions`,
     ],
+    waitingWords: [
+      sql`create virtual table waiting_words using fts5(
+        petition_id unindexed, words, content='', contentless_delete=1, contentless_unindexed=1, detail=none,
+        prefix='1 2 3', tokenize="unicode61 remove_diacritics 0")`,
+      sql`drop trigger petition_words_new`,
+      sql`drop trigger petition_words_changed`,
+      sql`drop trigger petition_words_gone`,
+      sql`create trigger petition_words_new after insert on petitions begin
+        insert into petition_words (petition_id, words) select new.id, new.search where new.listed_at is not null;
+        insert into waiting_words (petition_id, words) select new.id, new.search where new.listed_at is null; end`,
+      // The condition on the old row comes first: the index in which it is not is never gone over.
+      sql`create trigger petition_words_changed after update of search, listed_at on petitions
+        when new.search is not old.search or (new.listed_at is null) is not (old.listed_at is null) begin
+        delete from petition_words where old.listed_at is not null and petition_id = old.id;
+        delete from waiting_words where old.listed_at is null and petition_id = old.id;
+        insert into petition_words (petition_id, words) select new.id, new.search where new.listed_at is not null;
+        insert into waiting_words (petition_id, words) select new.id, new.search where new.listed_at is null; end`,
+      sql`create trigger petition_words_gone after delete on petitions begin
+        delete from petition_words where old.listed_at is not null and petition_id = old.id;
+        delete from waiting_words where old.listed_at is null and petition_id = old.id; end`,
+      sql`insert into waiting_words (petition_id, words) select id, search from petitions where listed_at is null`,
+      sql`delete from petition_words where petition_id in (select id from petitions where listed_at is null)`,
+    ],
   },
   postgres: {
     json: sql`jsonb`,
@@ -49,6 +72,29 @@ const types: Record<Dialect, Types> = {
       sql`create trigger petition_words_kept after insert or update of search on petitions
         for each row execute function keep_petition_words()`,
       sql`insert into petition_words select id, submitted_at, to_tsvector('simple', search) from petitions`,
+    ],
+    waitingWords: [
+      sql`create table waiting_words (
+        petition_id text primary key references petitions (id) on delete cascade, submitted_at timestamptz not null, words tsvector not null)`,
+      sql`create index waiting_words_found on waiting_words using gin (words)`,
+      sql`create index waiting_words_newest on waiting_words (submitted_at, petition_id)`,
+      sql`drop trigger petition_words_kept on petitions`,
+      sql`create or replace function keep_petition_words() returns trigger language plpgsql as $$ begin
+        if new.listed_at is null then
+          delete from petition_words where petition_id = new.id;
+          insert into waiting_words values (new.id, new.submitted_at, to_tsvector('simple', new.search))
+          on conflict (petition_id) do update set words = excluded.words;
+        else
+          delete from waiting_words where petition_id = new.id;
+          insert into petition_words values (new.id, new.submitted_at, to_tsvector('simple', new.search))
+          on conflict (petition_id) do update set words = excluded.words;
+        end if;
+        return null; end $$`,
+      sql`create trigger petition_words_kept after insert or update of search, listed_at on petitions
+        for each row execute function keep_petition_words()`,
+      sql`insert into waiting_words select words.* from petition_words as words
+        join petitions on petitions.id = words.petition_id where petitions.listed_at is null`,
+      sql`delete from petition_words where petition_id in (select petition_id from waiting_words)`,
     ],
   },
 };
@@ -166,6 +212,10 @@ const migrations: readonly Migration[] = [
         petition_id text primary key references petitions (id), draft ${json}, revision integer not null,
         saved_at ${instant} not null, saved_by text not null)`,
     ],
+  },
+  {
+    id: '007-waiting-words',
+    statements: ({waitingWords}) => waitingWords,
   },
   commentMigration,
 ];

@@ -20,6 +20,11 @@ const rules = {
   /** The same by IPv6 site: room for many households, not for one who walks through its own 65,536 networks. */
   site: {burst: 9600, perHour: 576_000},
   siteActs: {burst: 960, perHour: 19_200},
+  /** Petitions filed, by network address and by IPv6 site: each waits for a moderator who has to read it… */
+  filings: {burst: 10, perHour: 20},
+  siteFilings: {burst: 160, perHour: 320},
+  /** …and by mail domain, which may be a whole country's provider or one person's own. */
+  domainFilings: {burst: 200, perHour: 600},
   /** Whole files of open data, by network address: each reads every row. */
   files: {burst: 60, perHour: 3600},
   /** Codes mailed to one person, asked for from one network: quickly, when letters do not arrive… */

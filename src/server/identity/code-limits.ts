@@ -5,6 +5,8 @@ import {networkOf, siteOf} from '../http/limits.ts';
 /** A mailbox, seen from a network: IPv6 by the site, which one subscriber may hold whole. */
 const placeOf = (c: RequestContext, personKey: string) => `${siteOf(c.env?.address) || networkOf(c.env?.address)} ${personKey}`;
 
+const domainOf = (email: string) => email.slice(email.lastIndexOf('@') + 1).toLowerCase();
+
 /**
  * Codes are mailed to strangers: counted by who is written to and from which network it is asked,
  * for what, and where. A stranger can use up only what is asked from elsewhere: from a network from
@@ -17,7 +19,19 @@ export function takeCode(c: RequestContext, {limits}: Context, personKey: string
   limits.take('mailbox', here);
   if (!limits.knows(here)) limits.take('strangers', personKey);
   limits.take('petition', petition);
-  limits.take('domain', email.slice(email.lastIndexOf('@') + 1).toLowerCase());
+  limits.take('domain', domainOf(email));
+}
+
+/**
+ * A filing is mail as well, with a code or without one.
+ * @throws ProblemError `too_many_requests`.
+ */
+export function takeFiling(c: RequestContext, context: Context, personKey: string, email: string): void {
+  const {limits} = context;
+  limits.take('filings', networkOf(c.env?.address));
+  limits.take('siteFilings', siteOf(c.env?.address));
+  limits.take('domainFilings', domainOf(email));
+  takeCode(c, context, personKey, email);
 }
 
 /** Somebody has proved from this network that the mailbox is theirs. */

@@ -51,7 +51,7 @@ const fitting =
     return and([
       ...(bodies ? [eb('petitions.body_id', 'in', [...bodies])] : []),
       ...(statuses.length > 0 ? [eb('petitions.status', 'in', [...statuses])] : []),
-      ...(q?.trim() ? [matching(db, wordsOf(q))] : []),
+      ...(q?.trim() ? [matching(db, wordsOf(q), {among: 'every'})] : []),
       ...(owed === 'waiting' ? [eb('petitions.due_at', 'is not', null)] : []),
       ...(owed === 'late' ? [eb('petitions.due_at', '<', now)] : []),
     ]);

@@ -13,7 +13,7 @@ import {onceAtRevision, revisionOf} from '../../http/revision.ts';
 import {requireSession, sessionOf} from '../../identity/sessions.ts';
 import {mailText} from '../../mail/texts/index.ts';
 import {findBody} from '../bodies/store.ts';
-import {takeCode} from '../../identity/code-limits.ts';
+import {takeFiling} from '../../identity/code-limits.ts';
 import {takeStep} from './deciding.ts';
 import {senderOf} from './letters.ts';
 import {withHiddenText, wholeOf} from './whole.ts';
@@ -43,7 +43,7 @@ export function petitionActRoutes(router: Router, context: Context): void {
           reveal: withPetition(context),
           run(trx) {
             // No code is mailed, but a letter is, and every petition waits for a moderator.
-            takeCode(c, context, session.personKey, session.email);
+            takeFiling(c, context, session.personKey, session.email);
             return start(trx, context, body.id, draft, author);
           },
         });
@@ -60,7 +60,7 @@ export function petitionActRoutes(router: Router, context: Context): void {
         raw,
         expected: act.expected,
         async run(trx) {
-          takeCode(c, context, act.personKey, value.email);
+          takeFiling(c, context, act.personKey, value.email);
           await act.store(trx);
         },
       });

@@ -25,10 +25,10 @@ export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number
 }
 
 /** Titles alone: the rest is read of the few that are shown. */
-const candidates = (db: Reader, stems: ReadonlySet<string>) => {
+const candidates = (db: Reader, stems: ReadonlySet<string>, among: 'public' | 'every') => {
   // The longest say most.
   const telling = [...stems].sort((a, b) => b.length - a.length).slice(0, mostWords);
-  return db.selectFrom('petitions').select(['petitions.id', 'petitions.title']).where(matching(db, telling, 'any')).orderBy('petitions.submitted_at', 'desc').limit(compared);
+  return db.selectFrom('petitions').select(['petitions.id', 'petitions.title']).where(matching(db, telling, {words: 'any', among})).orderBy('petitions.submitted_at', 'desc').limit(compared);
 };
 
 async function mostAlike(db: Reader, titles: ReadonlyArray<Pick<CountRecord, 'id' | 'title'>>, stems: ReadonlySet<string>): Promise<CountRecord[]> {
@@ -47,7 +47,7 @@ async function mostAlike(db: Reader, titles: ReadonlyArray<Pick<CountRecord, 'id
 export async function similarTo(db: Reader, {id, body_id, title}: CountRecord): Promise<CountRecord[]> {
   const stems = stemsOf(JSON.parse(title) as LangMap);
   if (stems.size === 0) return [];
-  return mostAlike(db, await candidates(db, stems).where('petitions.body_id', '=', body_id).where('petitions.id', '!=', id).execute(), stems);
+  return mostAlike(db, await candidates(db, stems, 'every').where('petitions.body_id', '=', body_id).where('petitions.id', '!=', id).execute(), stems);
 }
 
 /** Public petitions with much the same words in their titles that are worth a pointer, most alike first. */
@@ -55,7 +55,7 @@ export async function similarTitles(db: Reader, title: string, bodyId: string | 
   const stems = stemsOf({'': title});
   // One word has nothing in common with a title but by chance.
   if (stems.size < 2) return [];
-  let query = candidates(db, stems).where('petitions.listed_at', 'is not', null).where('petitions.status', 'in', [...worthAPointer]);
+  let query = candidates(db, stems, 'public').where('petitions.listed_at', 'is not', null).where('petitions.status', 'in', [...worthAPointer]);
   if (bodyId) query = query.where('petitions.body_id', '=', bodyId);
   return mostAlike(db, await query.execute(), stems);
 }
