@@ -63,7 +63,7 @@ const refusal = ({ground, reason, textHidden}: Rejection) => {
     'info',
     fill(msg('Refused: {ground}', {id: 'own.refused'}), {ground: inWords(ground.title).text}),
     html`<p class="reason" dir="auto">${reason}</p>
-      <p class="small">${msg('Basis:', {id: 'own.basis'})} ${url ? html`<a class="link" href=${url} lang=${law.lang}>${law.text}</a>` : html`<span lang=${law.lang}>${law.text}</span>`}</p>
+      <p class="small">${msg('Basis:', {id: 'own.basis'})} ${/^https?:/.test(url ?? '') ? html`<a class="link" href=${url} lang=${law.lang}>${law.text}</a>` : html`<span lang=${law.lang}>${law.text}</span>`}</p>
       ${textHidden ? html`<p class="small">${msg('The text is not shown to the public: the ground forbids it.', {id: 'own.hidden'})}</p>` : nothing}`,
   );
 };

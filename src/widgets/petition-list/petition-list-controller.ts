@@ -6,6 +6,7 @@ import type {Body} from '../../contract/body.ts';
 import type {Source} from '../../contract/http.ts';
 import type {PetitionCount, PetitionTotals} from '../../contract/petition.ts';
 import type {Styles} from '../../core/element.ts';
+import {whileOnline} from '../../locale/locale.ts';
 import {filterOf, queryOf, type ListFilter} from './list-filter.ts';
 import {keepLeft, readLeft} from './list-memory.ts';
 import type {LiveItems, LiveList} from './live-items.ts';
@@ -87,7 +88,11 @@ export class PetitionListController implements ReactiveController, LiveList {
     const {source, pageSize} = this.#host;
     if (this.#name === undefined) this.#remember();
     const asked = JSON.stringify([this.#query, pageSize]);
-    if (source === this.source && asked === this.#asked) return;
+    if (source === this.source && asked === this.#asked) {
+      // Looked for in the same words once more: said once more.
+      if (!this.busy) this.#tell();
+      return;
+    }
     if (source !== this.source) {
       this.items = this.totals = this.failure = undefined;
       this.bodies = [];
@@ -138,12 +143,17 @@ export class PetitionListController implements ReactiveController, LiveList {
   /** Reads the list from its beginning. */
   async refresh(): Promise<void> {
     if (!(await this.#read())) return;
-    if (this.#awaited) this.#host.found();
-    this.#awaited = false;
+    this.#tell();
     if (this.failure) return;
     if (this.#opened) this.#host.cameBack(this.#opened);
     this.#opened = undefined;
     await this.#readBodies();
+  }
+
+  /** To a person who waits, once. */
+  #tell(): void {
+    if (this.#awaited) this.#host.found();
+    this.#awaited = false;
   }
 
   /** Shows the next page; resolves to how many petitions came. */
@@ -220,7 +230,7 @@ export class PetitionListController implements ReactiveController, LiveList {
   /** @throws {Failure} */
   async #fetch(): Promise<Looking> {
     try {
-      return (this.looking = await (this.#fetching ??= import('./looking.ts').then((looking) => looking.openLooking(this.#host).then(() => looking))));
+      return (this.looking = await (this.#fetching ??= whileOnline(() => import('./looking.ts')).then((looking) => looking.openLooking(this.#host).then(() => looking))));
     } catch {
       this.#fetching = undefined;
       throw new Failure('offline');
@@ -261,6 +271,6 @@ export class PetitionListController implements ReactiveController, LiveList {
   }
 
   readonly #again = () => {
-    if (this.failure) void this.refresh();
+    if (this.failure) void this.retry();
   };
 }

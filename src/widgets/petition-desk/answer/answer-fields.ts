@@ -9,7 +9,7 @@ import {markupBar, markupHelp} from '../../../ui/markup-bar.ts';
 import {selectField} from '../../../ui/select.ts';
 import {labelOf} from '../decision-fields.ts';
 import type {DecisionView} from '../decision-forms.ts';
-import {languageName} from './answer-words.ts';
+import {languageName} from '../../../locale/language-name.ts';
 
 /** Supported or not, and what that obliges to say. */
 export function outcomeField({open, decisions}: DecisionView): TemplateResult {
