@@ -73,8 +73,8 @@ describe('the loader', () => {
   });
 
   it('takes from a div every attribute of every widget but the backend', async () => {
-    const elements = Object.values(await import('../../src/index.ts')).filter((value) => typeof value === 'function' && 'observedAttributes' in value) as unknown as readonly {observedAttributes: string[]}[];
-    const names = new Set(elements.flatMap(({observedAttributes}) => observedAttributes));
+    const elements = Object.values(await import('../../src/index.ts')).filter((value) => typeof value === 'function' && 'properties' in value) as unknown as readonly {properties: Record<string, string>}[];
+    const names = new Set(elements.flatMap(({properties}) => Object.values(properties).filter(Boolean)));
     const host = document.createElement('div');
     host.dataset['viche'] = 'weather';
     for (const name of names) host.setAttribute(`data-${name}`, 'x');
