@@ -1,7 +1,6 @@
 export {archiveAt} from './adapters/archive.ts';
 export {readBodies, readCapabilities} from './bodies.ts';
-export {readCounts} from './changed-counts.ts';
-export {countOf} from './counts.ts';
+export {countOf, readCounts} from './counts.ts';
 export {
   addPerson,
   moveCase,

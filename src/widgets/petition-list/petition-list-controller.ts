@@ -1,7 +1,8 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {asFailure, Failure} from '../../client/failure.ts';
 import {watch} from '../../client/live.ts';
-import {readAddressees, readPetitions} from '../../client/petition-list.ts';
+import {readBodies} from '../../client/bodies.ts';
+import {readPetitions} from '../../client/petition-list.ts';
 import type {Body} from '../../contract/body.ts';
 import type {Source} from '../../contract/http.ts';
 import type {PetitionCount, PetitionTotals} from '../../contract/petition.ts';
@@ -264,7 +265,7 @@ export class PetitionListController implements ReactiveController, LiveList {
   async #readBodies(): Promise<void> {
     const {source, totals} = this;
     if (!source || this.#host.bodyId || this.bodies.length > 0 || (totals?.bodies ?? 0) < 2) return;
-    const bodies = await readAddressees(source).catch(() => []);
+    const bodies = await readBodies(source).catch(() => []);
     if (source !== this.source) return;
     this.bodies = bodies;
     this.#host.requestUpdate();
