@@ -72,19 +72,23 @@ const needed = (...entries: readonly string[]) => {
 };
 
 /**
- * A small module that the first loads of two widgets need, and that of the smallest does not: a file
- * of its own would cost a page with one of them 450 bytes more than a copy does.
+ * Small modules that two widgets need, and the smallest does not: a file of its own would cost a
+ * page with one of them 450 bytes more than a copy of what it uses does. The copies' own imports of
+ * one another are copies too.
+ * @param parts The widget's modules from which they are reached without an `import()` between.
  */
-const copyFor = (widget: string, file: string): Plugin => {
-  const original = resolve(file);
-  const copy = original.replace(/\.ts$/, `.${widget}.ts`);
-  const isOwn = needed(`src/widgets/${widget}/define.ts`);
+const copyFor = (widget: string, parts: readonly string[], ...files: readonly string[]): Plugin => {
+  const copies = new Map(files.map((file) => [resolve(file), resolve(file).replace(/\.ts$/, `.${widget}.ts`)]));
+  const originals = new Map([...copies].map(([original, copy]) => [copy, original]));
+  const needs = parts.map((part) => needed(`src/widgets/${widget}/${part}.ts`));
+  /** The originals are the other widgets'. */
+  const isOwn = (id: string) => originals.has(id) || (!copies.has(id) && needs.some((isNeeded) => isNeeded(id)));
   return {
     name: 'viche:copy',
     apply: 'build',
     enforce: 'pre',
-    resolveId: (source, importer) => (importer && isOwn(importer) && resolve(dirname(importer), source) === original ? copy : null),
-    load: (id) => (id === copy ? readFileSync(original, 'utf8') : null),
+    resolveId: (source, importer) => (importer && isOwn(importer) ? copies.get(resolve(dirname(importer), source)) : null),
+    load: (id) => (originals.has(id) ? readFileSync(originals.get(id)!, 'utf8') : null),
   };
 };
 
@@ -158,7 +162,15 @@ const entryFor = (mode: string): Record<string, string> => (mode === 'archive' ?
 export default defineConfig(({mode}) => ({
   base: './',
   publicDir: false,
-  plugins: [copyFor('petition-form', 'src/ui/field.ts'), shortenWords(), minifyTemplates(), shortenTable(), plainNamespaces(), ...(mode === 'archive' ? [] : [squeeze()])],
+  plugins: [
+    copyFor('petition-form', ['define'], 'src/ui/field.ts'),
+    copyFor('petition-list', ['define', 'live-items'], 'src/client/bodies.ts', 'src/client/counts.ts', 'src/contract/act-routes.ts'),
+    shortenWords(),
+    minifyTemplates(),
+    shortenTable(),
+    plainNamespaces(),
+    ...(mode === 'archive' ? [] : [squeeze()]),
+  ],
   build: {
     outDir: 'dist/cdn',
     emptyOutDir: true,

@@ -1,5 +1,6 @@
 import {sql} from 'kysely';
 import {startPostgres} from '../scripts/postgres.ts';
+import * as petitionRoutes from '../src/contract/petition-routes.ts';
 import * as routes from '../src/contract/routes.ts';
 import {connect} from './post.ts';
 import {startServer, type Server} from './server.ts';
@@ -55,7 +56,7 @@ async function read<Data>(url: string): Promise<Data> {
 
 async function cursorOf(server: Server, petition: string, page: number): Promise<string | null> {
   let cursor: string | null = null;
-  for (let n = 1; n < page; n++) ({next: cursor} = await read<{next: string | null}>(server.url + routes.signatures(petition, cursor)));
+  for (let n = 1; n < page; n++) ({next: cursor} = await read<{next: string | null}>(server.url + petitionRoutes.signatures(petition, cursor)));
   return cursor;
 }
 
@@ -74,9 +75,9 @@ async function speedsOf(town: Town): Promise<Speeds> {
     });
     const times = Array.from({length: reads}, (_, n) => n);
     const count = await timed(times, () => read(server.url + routes.counts([petition])));
-    const first = await timed(times, () => read(server.url + routes.signatures(petition)));
+    const first = await timed(times, () => read(server.url + petitionRoutes.signatures(petition)));
     const [early, late] = [await cursorOf(server, petition, 2), await cursorOf(server, petition, 40)];
-    const deep = await timed(times, () => read(server.url + routes.signatures(petition, late ?? early)));
+    const deep = await timed(times, () => read(server.url + petitionRoutes.signatures(petition, late ?? early)));
     // The first fifty warm the server up.
     return {code: median(code.slice(50)), signature: median(signature.slice(50)), count: median(count), 'first page': median(first), 'page 40': median(deep)};
   } finally {

@@ -3,7 +3,7 @@ import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import type {Petition} from '../src/contract/petition.ts';
-import * as routes from '../src/contract/routes.ts';
+import * as petitionRoutes from '../src/contract/petition-routes.ts';
 import {connect} from './post.ts';
 import {startServer} from './server.ts';
 import {person} from './signer.ts';
@@ -41,7 +41,7 @@ async function runFull(disk: string): Promise<boolean> {
   const petition = town.petitions[0]!;
   const server = await startServer(town);
   const client = connect(server.url, 16);
-  const begin = (n: number) => client.post<{code?: string}>(routes.signatures(petition), {...person(n), consent: true}, `begin ${n}`);
+  const begin = (n: number) => client.post<{code?: string}>(petitionRoutes.signatures(petition), {...person(n), consent: true}, `begin ${n}`);
   const ready = async () => (await fetch(`${server.url}/readyz`)).status;
   try {
     let taken = 0;
@@ -53,7 +53,7 @@ async function runFull(disk: string): Promise<boolean> {
     const crowd = await Promise.all(Array.from({length: 64}, (_, n) => begin(1_000_000 + n)));
     taken += crowd.filter(({status}) => status === 202).length;
     const odd = crowd.filter(({status}) => status !== 202 && status !== 503).length;
-    const read = await fetch(server.url + routes.petition(petition));
+    const read = await fetch(server.url + petitionRoutes.petition(petition));
     const {asOf} = (await read.json()) as Petition;
     const readyWhenFull = await ready();
     complaint('mount', '-o', `remount,size=${large}`, disk);

@@ -1,7 +1,7 @@
 import type {Pending} from '../src/contract/http.ts';
 import type {SignatureReceipt} from '../src/contract/petition.ts';
 import * as acts from '../src/contract/act-routes.ts';
-import * as routes from '../src/contract/routes.ts';
+import * as petitionRoutes from '../src/contract/petition-routes.ts';
 import type {Post} from './post.ts';
 import type {Town} from './town.ts';
 
@@ -16,7 +16,7 @@ export const people = (count: number, from = 0): Person[] => Array.from({length:
 
 /** Asks for the code. @throws when it was refused. */
 export async function begin(post: Post, petition: string, {name, email}: Person, key?: string): Promise<Pending> {
-  const {status, data} = await post<Pending>(routes.signatures(petition), {name, email, consent: true}, key);
+  const {status, data} = await post<Pending>(petitionRoutes.signatures(petition), {name, email, consent: true}, key);
   if (status !== 202) throw new Error(`Signing answered ${status}: ${JSON.stringify(data)}`);
   return data;
 }

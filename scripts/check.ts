@@ -24,10 +24,11 @@ const cache = 'node_modules/.cache/check';
 const types = (name: string, project: string) => step(`types: ${name}`, 'tsc', '-p', project, '--incremental', '--tsBuildInfoFile', `${cache}/${project}.tsbuildinfo`);
 
 await node('translations', 'locales', '--check');
+const built = node('build', 'build');
 await Promise.all([
   (async () => {
     // Without a build there is nothing to look at; it has failed loudly enough.
-    if (await node('build', 'build')) {
+    if (await built) {
       await node('manifest', 'manifest-check');
       await node('sizes', 'sizes');
     }
@@ -36,6 +37,8 @@ await Promise.all([
   (async () => {
     await types('server', 'tsconfig.server.json');
     await types('end to end', 'tsconfig.e2e.json');
+    // The consumers in test/package import what was built.
+    await built;
     await step('layers', 'depcruise', 'src', 'test', 'stories', 'demo', 'bench', 'scripts', '--config', '.dependency-cruiser.cjs');
     await step('lint', 'eslint', '.', '--max-warnings', '0', '--cache', '--cache-strategy', 'content', '--cache-location', `${cache}/eslint`);
   })(),

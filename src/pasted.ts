@@ -8,10 +8,17 @@ function place(tag: string, attributes: Readonly<Record<string, string>>, fallba
   return widget;
 }
 
+/**
+ * What a pasted `div` may set: the widgets' own attributes and no other, since what cleans pasted
+ * HTML lets `data-` pass and so `data-onclick`; and not `backend`, or a town's page could show a
+ * form that sends its codes elsewhere.
+ */
+const settable = /^data-((?:petition|body|case)-id|id-param|href-pattern|start-href|param-prefix|heading-level|page-size|status|sort|controls)$/;
+
 /** `<div data-viche="petition" data-petition-id="…">`: its other `data-` attributes are the widget's. */
 function fromDiv(host: HTMLElement): void {
   const tag = `viche-${host.dataset['viche']}`;
-  const attributes = Object.fromEntries([...host.attributes].filter(({name}) => /^data-(?!viche$)/.test(name)).map(({name, value}) => [name.slice(5), value]));
+  const attributes = Object.fromEntries([...host.attributes].filter(({name}) => settable.test(name)).map(({name, value}) => [name.slice(5), value]));
   delete host.dataset['viche'];
   host.append(place(tag, attributes, [...host.childNodes]));
 }

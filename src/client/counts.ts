@@ -13,14 +13,17 @@ const open = new WeakMap<Source, Batch>();
 /** The server's limit of ids in one request. */
 const most = 100;
 
+/** The present counts of up to 100 petitions; those that nobody may see any more are left out. @throws {Failure} */
+export const readCounts = async (source: Source, ids: readonly string[]): Promise<readonly PetitionCount[]> =>
+  (await ask<{items: PetitionCount[]}>(source, routes.counts(ids), {}, ({items}) => items?.every(({id, version}) => id && version >= 0))).data.items;
+
 function openBatch(source: Source): Batch {
   const ids = new Set<string>();
   const send = async () => {
     // To the end of the turn: all that a page shows asks in one.
     await new Promise((resolve) => setTimeout(resolve));
     if (open.get(source)?.ids === ids) open.delete(source);
-    const {data} = await ask<{items: PetitionCount[]}>(source, routes.counts([...ids].sort()), {}, ({items}) => items?.every(({id, version}) => id && version >= 0));
-    return data.items;
+    return readCounts(source, [...ids].sort());
   };
   const batch = {ids, items: send()};
   open.set(source, batch);

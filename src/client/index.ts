@@ -1,6 +1,5 @@
 export {archiveAt} from './adapters/archive.ts';
 export {readBodies, readCapabilities} from './bodies.ts';
-export {readCounts} from './changed-counts.ts';
 export {
   changeCommentPage,
   moderateComment,
@@ -24,7 +23,7 @@ export {
   voteOnComment,
   type CommentReader,
 } from './comments.ts';
-export {countOf} from './counts.ts';
+export {countOf, readCounts} from './counts.ts';
 export {
   addPerson,
   moveCase,

@@ -5,7 +5,8 @@ import * as routes from '../contract/routes.ts';
 type Listener = (version: number) => void;
 
 /** Milliseconds before a broken stream is opened again: at first, and at most. */
-const [firstPause, longestPause] = [1_000, 60_000];
+const firstPause = 1_000;
+const longestPause = 60_000;
 /** Arrivals within this time share one stream instead of restarting it each. */
 const settle = 50;
 

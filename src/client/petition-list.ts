@@ -1,5 +1,4 @@
-import type {Body} from '../contract/body.ts';
-import type {Page, Source} from '../contract/http.ts';
+import type {Source} from '../contract/http.ts';
 import * as routes from '../contract/list-routes.ts';
 import type {PetitionPage, PetitionStatus} from '../contract/petition.ts';
 import {ask} from './request.ts';
@@ -28,6 +27,3 @@ export async function readPetitions(source: Source, {q, status, late, body, sort
   const query = new URLSearchParams(given.filter(([, value]) => value));
   return (await ask<PetitionPage>(source, routes.petitionList(String(query)), {}, ({items, totals}) => items && (cursor || totals))).data;
 }
-
-/** What `readBodies` answers; with it, pages that only list would fetch a file for one line. @throws {Failure} */
-export const readAddressees = async (source: Source) => (await ask<Page<Body>>(source, routes.bodyList, {}, ({items}) => items)).data.items;

@@ -1,7 +1,7 @@
 import * as acts from '../contract/act-routes.ts';
 import type {Pending, Source} from '../contract/http.ts';
 import type {NewSignature, SignatureReceipt} from '../contract/petition.ts';
-import * as routes from '../contract/routes.ts';
+import * as petitionRoutes from '../contract/petition-routes.ts';
 import {ask} from './request.ts';
 
 const isPending = ({id, expiresAt}: Partial<Pending>) => id && expiresAt;
@@ -11,7 +11,7 @@ const post = async <Data>(source: Source, path: string, key: string, body: unkno
 
 /** Asks for the code of a signature; letters come in `lang`, else in the browser's language. @throws {Failure} */
 export const startSignature = (source: Source, id: string, key: string, body: NewSignature, lang?: string) =>
-  post<Pending>(source, routes.signatures(id), key, body, isPending, lang);
+  post<Pending>(source, petitionRoutes.signatures(id), key, body, isPending, lang);
 
 /** The code makes the signature count. @throws {Failure} */
 export const confirmSignature = (source: Source, pendingId: string, key: string, code: string) =>

@@ -72,7 +72,8 @@ function termWords({step}: UpcomingStep, {n, unit}: Term): string {
   }
 }
 
-const sourceLine = ({title, url}: LegalSource) => {
+/** Where in the law a term or a ground stands; only a web address is a link. */
+export const sourceLine = ({title, url}: LegalSource) => {
   const {text, lang} = inWords(title);
   const name = /^https?:/.test(url ?? '') ? html`<a class="link" href=${url} lang=${lang}>${text}</a>` : html`<span lang=${lang}>${text}</span>`;
   return html`<p class="small muted">${msg('Basis:', {id: 'steps.source'})} ${name}</p>`;

@@ -68,8 +68,8 @@ export abstract class WidgetElement extends BaseElement {
   headingLevel = 2;
 
   #provider: Provider | undefined;
-  /** Undefined while the words are on their way, false when they did not arrive. */
-  #speaks: boolean | undefined;
+  /** Whether the words are there. */
+  #speaks = false;
   #announcement = '';
 
   /** Where this widget reads and writes: its own setting, the provider's, then the page's. */
@@ -99,7 +99,8 @@ export abstract class WidgetElement extends BaseElement {
 
   /** Says a sentence to people who listen, once, without moving anything. */
   protected announce(sentence: string): void {
-    this.#announcement = sentence;
+    // The same sentence is said again only where it differs from the last.
+    this.#announcement = sentence + (sentence === this.#announcement ? ' ' : '');
     this.requestUpdate();
   }
 
@@ -118,9 +119,9 @@ export abstract class WidgetElement extends BaseElement {
   protected abstract skeleton(): unknown;
 
   protected override render(): TemplateResult {
-    // Without words the editor's own fallback link is better than a silent picture.
-    if (this.#speaks === false) return html`<slot></slot>`;
-    const shown = !this.#speaks ? this.skeleton() : this.source ? this.content() : notConfigured();
+    // Until the words are there the editor's own fallback link is better than a silent picture.
+    if (!this.#speaks) return html`<slot></slot>`;
+    const shown = this.source ? this.content() : notConfigured();
     return html`<div class="root" part="root" lang=${language()}>
       ${shown}
       <p class="vh" role="status" .textContent=${this.#announcement}></p>

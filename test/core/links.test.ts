@@ -10,6 +10,12 @@ describe('the address of a petition', () => {
     expect(linkTo(source, 'a', 'https://town.example/p?petition={id}')).to.equal('https://town.example/p?petition=a');
   });
 
+  it('is never a script, whatever stands in the page', () => {
+    for (const pattern of ['javascript:alert(1)//{id}', ' java\nscript:alert(1)', 'data:text/html,{id}', 'http://[']) {
+      expect(linkTo(source, 'a', pattern), pattern).to.equal('https://petitions.example/petitions/a');
+    }
+  });
+
   it('is not led astray by the page\'s base', () => {
     const base = document.createElement('base');
     base.href = 'https://elsewhere.example/';

@@ -77,6 +77,8 @@ describe('An official at the desk, by keyboard alone', () => {
     await official.sees(desk('#done'), /The review has begun/);
     await town.letter('author.stadium@vilkhivka.example', /розгляд|review/);
 
+    // The editor is fetched now; what stands below it moves when it arrives.
+    await official.sees(desk('#text'), '');
     await official.tabTo('outcome');
     await official.press('Space');
     await official.fillIn('text', 'The council supports the petition. From the first of May the grounds are open on Saturdays and Sundays.');

@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict';
 import type {Page} from 'puppeteer-core';
 import type {Document, Engine, Key, Opened, Settings, Tab} from './tab.ts';
 import {until} from './until.ts';
@@ -105,7 +104,8 @@ export class Person<Window extends Tab = Page> {
       if (back) await this.page.keyboard.up('Shift');
       const focus = await this.page.evaluate(readFocus);
       if (!focus) continue;
-      assert.ok(focus.visible, `focus at «${focus.id || focus.words}» cannot be seen`);
+      // What arrives above pushes it away for a moment, until the page has scrolled.
+      if (!focus.visible) await until(`focus that can be seen at «${focus.id || focus.words}»`, () => this.page.evaluate(readFocus), (at) => at?.visible);
       if (typeof target === 'string' ? focus.id === target : target.test(focus.words)) return;
       way.push(focus.id || focus.words);
     }

@@ -4,7 +4,7 @@ import type {NewAnswer, Role, Session, Transition} from '../../src/contract/desk
 import type {Pending, Source} from '../../src/contract/http.ts';
 import type {NewPetition, PetitionReceipt, SignatureReceipt} from '../../src/contract/petition.ts';
 import * as acts from '../../src/contract/act-routes.ts';
-import * as routes from '../../src/contract/routes.ts';
+import * as petitionRoutes from '../../src/contract/petition-routes.ts';
 import {inPage} from '../../src/client/source.ts';
 import {createApp} from '../../src/server/app.ts';
 import {openInPage} from '../../src/server/db/sqlite-wasm.ts';
@@ -153,7 +153,7 @@ export class Service {
 
   /** Somebody signs elsewhere; the count follows with the next tick. */
   async sign(id: string, name = 'Taras Shevchuk', email = 'taras@mail.example'): Promise<SignatureReceipt> {
-    const pending = await this.#ask<Pending>('POST', routes.signatures(id), {name, email, consent: true});
+    const pending = await this.#ask<Pending>('POST', petitionRoutes.signatures(id), {name, email, consent: true});
     return this.#ask<SignatureReceipt>('POST', acts.signatureConfirmation(pending.id), {code: await this.code(email)});
   }
 

@@ -86,6 +86,32 @@ forEachDatabase('Authors', (open) => {
     assert.equal(petition?.rejection?.textHidden, true);
   });
 
+  it('keep what is not public, and what is hidden, from a mailbox whose address only counts as theirs', async (t) => {
+    const town = await Town.open(t, open);
+    const mailbox = 'Ann@corp.example';
+    const waiting = await town.submit({email: mailbox});
+    const hidden = await town.submit({email: mailbox});
+    await town.step(hidden.petitionId, {to: 'rejected', ground: 'war_or_hatred', reason: 'Текст закликає до ворожнечі проти групи людей.'});
+    const published = await town.publish({email: mailbox});
+    const shown = async (email: string) => (await ownOf(town, email)).data.items.map(({id, text}) => [id, Object.keys(text).length]);
+    const all = [[published, 1], [hidden.petitionId, 1], [waiting.petitionId, 1]];
+    assert.deepEqual(await shown('ann+evil@corp.example'), [[published, 1], [hidden.petitionId, 0]]);
+    assert.deepEqual(await shown('ann@CORP.example'), all);
+    assert.deepEqual(await shown(mailbox), all);
+    const evil = await town.submit({email: 'ann+evil@corp.example'});
+    assert.deepEqual(await shown(mailbox), all);
+    assert.deepEqual(await shown('ann+evil@corp.example'), [[evil.petitionId, 1], [published, 1], [hidden.petitionId, 0]]);
+  });
+
+  it('see a petition as everyone does once their address is erased, for nobody knows any more whose it was', async (t) => {
+    const town = await Town.open(t, open);
+    const {petitionId} = await town.submit();
+    await town.step(petitionId, {to: 'rejected', ground: 'war_or_hatred', reason: 'Текст закликає до ворожнечі проти групи людей.'});
+    town.pass(31 * 86_400);
+    await town.app.tick();
+    assert.deepEqual((await ownOf(town, author)).data.items.map(({id, text}) => [id, text]), [[petitionId, {}]]);
+  });
+
   it('turn every page of their petitions once', async (t) => {
     const town = await Town.open(t, open);
     const {petitionId} = await town.submit();

@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {upgradePasted} from '../../src/pasted.ts';
 import {Mounted, until} from '../helpers/mount.ts';
 import {startService, type Service} from '../helpers/service.ts';
 
@@ -28,6 +29,7 @@ describe('the loader', () => {
     document.body.append(place);
     place.innerHTML = `
       <div id="div" data-viche="petition-counter" data-petition-id="${id}" data-heading-level="4"><a href="${backend}/petitions/${id}">Петиція</a></div>
+      <div id="hostile" data-viche="petition-counter" data-petition-id="${id}" data-tabindex="0" data-autofocus="" data-onfocus="throw new Error('run')" data-style="position:fixed" data-backend="https://elsewhere.example"></div>
       <div id="unknown" data-viche="weather">Погода</div>
       <p id="link"><a href="${backend}/petitions/${id}">Петиція про перехід</a></p>
       <p id="whole"><a href="${backend}/petitions/${id}#petition">Петиція про перехід</a></p>
@@ -62,6 +64,22 @@ describe('the loader', () => {
     await counter.shows('із 3 підписів');
     expect(counter.widget.getAttribute('heading-level')).to.equal('4');
     expect(counter.widget.querySelector('a')).not.to.equal(null);
+  });
+
+  it('takes from a div what its widget knows, and nothing that acts, covers the page or sends people elsewhere', async () => {
+    const counter = await counterIn('#hostile');
+    await counter.shows('із 3 підписів');
+    expect(counter.widget.getAttributeNames()).to.deep.equal(['petition-id']);
+  });
+
+  it('takes from a div every attribute of every widget but the backend', async () => {
+    const elements = Object.values(await import('../../src/index.ts')).filter((value) => typeof value === 'function' && 'properties' in value) as unknown as readonly {properties: Record<string, string>}[];
+    const names = new Set(elements.flatMap(({properties}) => Object.values(properties).filter(Boolean)));
+    const host = document.createElement('div');
+    host.dataset['viche'] = 'weather';
+    for (const name of names) host.setAttribute(`data-${name}`, 'x');
+    upgradePasted([host]);
+    expect(host.firstElementChild!.getAttributeNames().sort()).to.deep.equal([...names].filter((name) => name !== 'backend').sort());
   });
 
   it('leaves what it does not know alone', () => {

@@ -1,18 +1,14 @@
 import {expect} from '@open-wc/testing';
 import {html} from 'lit';
 import type {AnswerDraft, SharedAnswerDraft} from '../../src/contract/answer-drafts.ts';
-import {dropSession, keepSession} from '../../src/core/session.ts';
 import '../../src/widgets/petition/define.ts';
-import '../../src/widgets/petition-desk/define.ts';
 import {clash, colleagueSaves, writeAnswer} from '../../stories/scenes/answer.ts';
 import {choose, open} from '../../stories/scenes/desk.ts';
 import {underReview} from '../../stories/scenes/pasts.ts';
 import {always, first, network} from '../helpers/faults.ts';
-import {hurry, unhurry} from '../helpers/hurry.ts';
-import {mount, until, unmountAll, type Mounted} from '../helpers/mount.ts';
+import {mount, until, unmountAll} from '../helpers/mount.ts';
 import {colleague, officials, startService, type Service} from '../helpers/service.ts';
-
-type Desk = Mounted<HTMLElementTagNameMap['viche-petition-desk']>;
+import {closeOffice, openOffice, seatAt, showDesk, type Desk} from './desk.ts';
 
 describe('petition desk: an answer is written', () => {
   let service: Service;
@@ -23,24 +19,13 @@ describe('petition desk: an answer is written', () => {
     service = await startService({threshold: 12, at: '2026-02-02T07:00:00Z'});
     net = network(service.source);
     id = await underReview(service);
-    service.clock.set('2026-03-10T08:00:00Z');
-    await service.tick();
-    hurry();
+    await openOffice(service);
   });
-  afterEach(async () => {
-    unhurry();
-    unmountAll();
-    localStorage.clear();
-    dropSession(service.source.base);
-    await service.stop();
-  });
+  afterEach(() => closeOffice(service));
 
-  const show = (): Desk => mount('viche-petition-desk', html`<viche-petition-desk .backend=${net.source}></viche-petition-desk>`);
+  const show = (): Desk => showDesk(net.source);
 
-  const seat = async (email: string = officials.official): Promise<Desk> => {
-    keepSession(service.source.base, await service.enter(email), service.clock.now());
-    return show();
-  };
+  const seat = (email: string = officials.official): Promise<Desk> => seatAt(service, net.source, email);
 
   const kept = async (): Promise<SharedAnswerDraft['draft']> => {
     const row = await service.db.selectFrom('answer_drafts').select('draft').where('petition_id', '=', id).executeTakeFirst();

@@ -1,15 +1,10 @@
 import {expect} from '@open-wc/testing';
-import {html} from 'lit';
-import {dropSession, keepSession} from '../../src/core/session.ts';
-import '../../src/widgets/petition-desk/define.ts';
 import type {Role} from '../../src/contract/desk.ts';
 import {chooseGroup, countGroup, declareGroup, look, rigged} from '../../stories/scenes/signatures.ts';
 import {first, network} from '../helpers/faults.ts';
-import {hurry, unhurry} from '../helpers/hurry.ts';
-import {mount, until, unmountAll, type Mounted} from '../helpers/mount.ts';
-import {startService, type Service} from '../helpers/service.ts';
-
-type Desk = Mounted<HTMLElementTagNameMap['viche-petition-desk']>;
+import {until} from '../helpers/mount.ts';
+import {officials, startService, type Service} from '../helpers/service.ts';
+import {closeOffice, openOffice, seatAt, type Desk} from './desk.ts';
 
 describe('petition desk: a look into the signatures', () => {
   let service: Service;
@@ -20,21 +15,11 @@ describe('petition desk: a look into the signatures', () => {
     service = await startService({threshold: 12});
     net = network(service.source);
     id = await rigged(service);
-    service.clock.set('2026-03-10T08:00:00Z');
-    await service.tick();
-    hurry();
+    await openOffice(service);
   });
-  afterEach(async () => {
-    unhurry();
-    unmountAll();
-    dropSession(service.source.base);
-    await service.stop();
-  });
+  afterEach(() => closeOffice(service));
 
-  const seat = async (role: Role): Promise<Desk> => {
-    keepSession(service.source.base, await service.signIn(role), service.clock.now());
-    return mount('viche-petition-desk', html`<viche-petition-desk .backend=${net.source}></viche-petition-desk>`);
-  };
+  const seat = (role: Role): Promise<Desk> => seatAt(service, net.source, officials[role]);
 
   const posts = (part: string) => service.requests.filter(({method, path}) => method === 'POST' && path.endsWith(part));
 

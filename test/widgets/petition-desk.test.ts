@@ -1,16 +1,13 @@
 import {expect} from '@open-wc/testing';
 import {html} from 'lit';
-import {dropSession, keepSession} from '../../src/core/session.ts';
-import '../../src/widgets/petition-desk/define.ts';
 import {writeAnswer} from '../../stories/scenes/answer.ts';
 import {choose, open, refuse, tab} from '../../stories/scenes/desk.ts';
 import {always, first, network} from '../helpers/faults.ts';
-import {hurry, unhurry} from '../helpers/hurry.ts';
-import {mount, until, unmountAll, type Mounted} from '../helpers/mount.ts';
+import {hurry} from '../helpers/hurry.ts';
+import {mount, until, unmountAll} from '../helpers/mount.ts';
 import {officials, startService, type Service} from '../helpers/service.ts';
+import {closeOffice, keepSeat, seatAt, showDesk, type Desk} from './desk.ts';
 import type {Role} from '../../src/contract/desk.ts';
-
-type Desk = Mounted<HTMLElementTagNameMap['viche-petition-desk']>;
 
 describe('petition desk', () => {
   let service: Service;
@@ -21,21 +18,11 @@ describe('petition desk', () => {
     net = network(service.source);
     hurry();
   });
-  afterEach(async () => {
-    unhurry();
-    unmountAll();
-    localStorage.clear();
-    dropSession(service.source.base);
-    await service.stop();
-  });
+  afterEach(() => closeOffice(service));
 
-  const show = (): Desk => mount('viche-petition-desk', html`<viche-petition-desk .backend=${net.source}></viche-petition-desk>`);
+  const show = (): Desk => showDesk(net.source);
 
-  /** Puts somebody at the desk without the way through the mail. */
-  const seat = async (role: Role): Promise<Desk> => {
-    keepSession(service.source.base, await service.signIn(role), service.clock.now());
-    return show();
-  };
+  const seat = (role: Role): Promise<Desk> => seatAt(service, net.source, officials[role]);
 
   const posts = (part: string) => service.requests.filter(({method, path}) => method === 'POST' && path.includes(part));
 
@@ -346,7 +333,7 @@ describe('petition desk', () => {
 
   it('reads the case named in plain HTML', async () => {
     const id = await service.submit();
-    keepSession(service.source.base, await service.signIn('moderator'), service.clock.now());
+    await keepSeat(service, officials.moderator);
     const desk = mount('viche-petition-desk', html`<viche-petition-desk case-id=${id} heading-level="3" .backend=${net.source}></viche-petition-desk>`);
     await desk.appears('[name=step]');
     expect(desk.find('#case-title')?.getAttribute('aria-level')).to.equal('3');

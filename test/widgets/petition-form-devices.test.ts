@@ -1,5 +1,9 @@
 import {expect} from '@open-wc/testing';
+import {inPage} from '../../src/client/source.ts';
 import {draftKey} from '../../src/core/draft-key.ts';
+import {keepDraft} from '../../src/core/drafts.ts';
+import {blankValues} from '../../src/widgets/petition-form/values.ts';
+import {WritingController, type WritingHost} from '../../src/widgets/petition-form/writing-controller.ts';
 import {author, idea} from '../../stories/scenes/form.ts';
 import {always, type Fault} from '../helpers/faults.ts';
 import {unmountAll, until} from '../helpers/mount.ts';
@@ -136,6 +140,17 @@ describe('starting a petition where the browser keeps nothing', () => {
     person.type('title', `${idea.title}, please`);
     await person.shows('This browser keeps no drafts');
     expect(asksBeforeLeaving()).to.equal(true);
+  });
+
+  it('wipes what was kept though the switch is set before the rest of the form is there', () => {
+    keepDraft('petition:https://petitions.example', {stamp: 'before', value: {title: idea.title}});
+    const host = {source: inPage({fetch: () => new Response()}, 'https://petitions.example'), requestUpdate() {}, addController() {}};
+    const writing = new WritingController(host as unknown as WritingHost, blankValues(), () => undefined);
+    writing.setShared(true);
+    writing.hostUpdate();
+    expect(kept()).to.equal(null);
+    expect(writing.values.title).to.equal('');
+    writing.hostDisconnected();
   });
 
   it('asks before leaving, too, where the person wants nothing kept', async () => {

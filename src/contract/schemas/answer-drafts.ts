@@ -2,8 +2,7 @@ import {z} from '@hono/zod-openapi';
 import {faultOfDraft, type AnswerDraft, type SavedAnswerDraft, type SharedAnswerDraft} from '../answer-drafts.ts';
 import {limits} from '../fields.ts';
 import {date, fieldOf} from './faults.ts';
-import {instant} from './terms.ts';
-import {languageTag} from './desk.ts';
+import {instant, languageTag} from './terms.ts';
 
 /** A part of a draft: kept as it was typed, but for the kind of its line ends. */
 const unfinished = (max: number) =>

@@ -13,9 +13,8 @@ import {
 import {commentStatuses} from '../comments.ts';
 import {limits} from '../fields.ts';
 import {comment, hidingGround, note} from './comments.ts';
-import {languageTag} from './desk.ts';
 import {line} from './faults.ts';
-import {instant, langMap, pageOf, webAddress} from './terms.ts';
+import {instant, langMap, languageTag, pageOf, webAddress} from './terms.ts';
 
 const cursor = z.string().max(500).optional();
 

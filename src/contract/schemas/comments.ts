@@ -25,10 +25,9 @@ import {
   type TopComment,
 } from '../comments.ts';
 import {limits} from '../fields.ts';
-import {languageTag} from './desk.ts';
 import {consent, fieldOf, line, text} from './faults.ts';
 import {bodyRef} from './petition.ts';
-import {instant, langMap, pageOf, richText} from './terms.ts';
+import {instant, langMap, languageTag, pageOf, richText} from './terms.ts';
 
 const cursor = z.string().max(500).optional();
 const subject = z.string({error: 'required'}).max(90).meta({description: '`petition:` or `page:` and an id'});

@@ -2,7 +2,7 @@ import {z} from '@hono/zod-openapi';
 import type {RoleGrant, Session, Transition} from '../desk.ts';
 import {limits} from '../fields.ts';
 import {date, email, line, text} from './faults.ts';
-import {instant} from './terms.ts';
+import {instant, languageTag} from './terms.ts';
 
 export const roleNames = ['moderator', 'official', 'administrator'] as const;
 
@@ -15,8 +15,6 @@ export const newSession = z.object({email: email()}).meta({id: 'NewSession'});
 export const sessionSchema = z
   .object({token: z.string(), expiresAt: instant(), email: z.string(), roles: z.array(roleGrant).readonly()})
   .meta({id: 'Session'}) satisfies z.ZodType<Session>;
-
-export const languageTag = () => z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'unknown_value');
 
 const newAnswer = z
   .object({

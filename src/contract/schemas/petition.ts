@@ -14,7 +14,7 @@ import {
 } from '../petition.ts';
 import {petitionStatuses} from '../petition-statuses.ts';
 import {code, consent, email, line, text} from './faults.ts';
-import {instant, langMap, legalSource, localDay, pageOf, petitionTerms, richText, term, webAddress} from './terms.ts';
+import {instant, langMap, languageTag, legalSource, localDay, pageOf, petitionTerms, richText, term, webAddress} from './terms.ts';
 
 const status = z.enum(petitionStatuses);
 const outcome = z.enum(['supported', 'not_supported']);
@@ -136,13 +136,10 @@ export const withdrawn = z.object({status: z.literal('withdrawn')}).meta({id: 'W
 
 export const confirmation = z.object({code: code()}).meta({id: 'Confirmation'});
 
-/** As in `Accept-Language`, short: `uk`, `en-GB`. */
-const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'unknown_value');
-
 export const newPetition = z
   .object({
     bodyId: z.string(),
-    lang: languageTag,
+    lang: languageTag(),
     title: line(limits.title),
     text: text(limits.text),
     name: line(limits.name),

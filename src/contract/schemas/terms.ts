@@ -7,6 +7,22 @@ import type {LegalSource, Term} from '../terms.ts';
 export const instant = () => z.iso.datetime().meta({description: 'Instant in UTC'});
 export const localDay = () => z.iso.date().meta({description: 'Local date of the body'});
 
+const isLanguage = (tag: string) => {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+};
+
+/** As in `Accept-Language`, short: `uk`, `en-GB`. It becomes a key of texts, so no longer than RFC 5646 §4.4.1 lets tags be. */
+export const languageTag = () =>
+  z
+    .string()
+    .max(35, 'unknown_value')
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'unknown_value')
+    .refine(isLanguage, 'unknown_value');
+
 export const langMap = z.record(z.string(), z.string()).meta({id: 'LangMap', description: 'A text by BCP 47 tag'}) satisfies z.ZodType<LangMap>;
 
 /** An address people can follow: `javascript:` and its like are URLs too. */

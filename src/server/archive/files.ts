@@ -2,7 +2,7 @@ import * as acts from '../../contract/act-routes.ts';
 import type {Capabilities} from '../../contract/capabilities.ts';
 import type {Page} from '../../contract/http.ts';
 import type {Petition, PetitionCount, PublicSignature} from '../../contract/petition.ts';
-import * as routes from '../../contract/routes.ts';
+import * as petitionRoutes from '../../contract/petition-routes.ts';
 import {pageStyle} from '../pages/style.ts';
 import {searchText} from '../services/petitions/starting.ts';
 import {styleFile} from './links.ts';
@@ -65,7 +65,7 @@ async function* signerFiles(read: Read, {id, signatures: total}: Petition): Asyn
   for (let file = 1; file === 1 || cursor !== null; file++) {
     const items: PublicSignature[] = [];
     for (let pages = 0; pages < (file === 1 ? 1 : pagesInFile) && (pages === 0 || cursor !== null); pages++) {
-      const page: Page<PublicSignature> = await dataOf(read, routes.signatures(id, cursor));
+      const page: Page<PublicSignature> = await dataOf(read, petitionRoutes.signatures(id, cursor));
       items.push(...page.items);
       cursor = page.next;
     }
@@ -102,7 +102,7 @@ export async function* archiveFiles(read: Read, madeOn: Date): AsyncGenerator<Ar
   const main = mainLanguage(listed);
   const search: Record<string, string> = {};
   for (const count of listed) {
-    const petition = await dataOf<Petition>(read, routes.petition(count.id));
+    const petition = await dataOf<Petition>(read, petitionRoutes.petition(count.id));
     search[petition.id] = searchText(petition.number, petition.author, petition.title, petition.text);
     yield* petitionFiles(read, count, petition);
     for await (const {path, text} of petitionPages(archive, petition, main)) yield {path, body: text};

@@ -49,6 +49,8 @@ export const security = ({clock}: Context): MiddlewareHandler<Env> => async (c, 
   for (const [name, value] of Object.entries(safeHeaders)) if (!c.res.headers.has(name)) c.res.headers.set(name, value);
 };
 
+const reading = ['GET', 'HEAD', 'OPTIONS'];
+
 /** Asks little of everyone and more of those who act. */
 export const rates =
   ({limits}: Context): MiddlewareHandler<Env> =>
@@ -57,7 +59,7 @@ export const rates =
     const site = siteOf(c.env?.address);
     limits.take('address', network);
     limits.take('site', site);
-    if (c.req.method === 'POST') {
+    if (!reading.includes(c.req.method)) {
       limits.take('acts', network);
       limits.take('siteActs', site);
     }

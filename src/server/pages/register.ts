@@ -2,7 +2,7 @@ import type {Context, Env, Hono} from 'hono';
 import type {Page} from '../../contract/http.ts';
 import type {Petition, PetitionCount} from '../../contract/petition.ts';
 import * as acts from '../../contract/act-routes.ts';
-import * as routes from '../../contract/routes.ts';
+import * as petitionRoutes from '../../contract/petition-routes.ts';
 import type {Clock, Config} from '../deps.ts';
 import {freshness, hasAlready, tagOf} from '../http/cached.ts';
 import {namesLanguage, textsFor} from './language.ts';
@@ -98,7 +98,7 @@ export function registerPages<E extends Env>(app: Hono<E>, {config, clock, read}
 
   app.get('/', list);
   app.get('/petitions', list);
-  app.get('/petitions/:id', (c) => show<Petition>(c, routes.petition(c.req.param('id') ?? ''), petitionPage, {missing: noPetitionPage}));
+  app.get('/petitions/:id', (c) => show<Petition>(c, petitionRoutes.petition(c.req.param('id') ?? ''), petitionPage, {missing: noPetitionPage}));
   app.get(stylePath, () => new Response(pageStyle, {headers: {'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=300'}}));
   if (config.demo) {
     app.get('/dev/mail', (c) => show<readonly ShownMail[]>(c, '/dev/mail.json', mailPage, {shared: false}));

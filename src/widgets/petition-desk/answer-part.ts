@@ -2,6 +2,7 @@ import type {ReactiveController} from 'lit';
 import {msg} from '../../locale/msg.ts';
 import {html} from 'lit/html.js';
 import {notice} from '../../ui/states.ts';
+import {whileOnline} from '../../locale/locale.ts';
 import type {OpenCase} from './case-controller.ts';
 import type {DecisionController} from './decision-controller.ts';
 import type {DecisionView} from './decision-forms.ts';
@@ -97,7 +98,7 @@ export class AnswerPart implements ReactiveController {
   async #fetch(key: string, open: OpenCase): Promise<void> {
     const {session, decisions, moved} = this.#options;
     try {
-      const {write} = await import('./answer/answer.ts');
+      const {write} = await whileOnline(() => import('./answer/answer.ts'));
       const writing = await write(this.#host, {session, decisions, open, moved});
       if (this.#key !== key) return writing.end();
       this.#writing = writing;

@@ -1,6 +1,7 @@
 import {msg} from '../../locale/msg.ts';
 import {html} from 'lit/html.js';
 import {notice} from '../../ui/states.ts';
+import {whileOnline} from '../../locale/locale.ts';
 import type {OpenCase} from './case-controller.ts';
 import type {DeskHost} from './desk-host.ts';
 import type {SessionController} from './session-controller.ts';
@@ -28,7 +29,7 @@ export class SignaturesPart {
     this.#lost = false;
     this.#inspection = undefined;
     try {
-      const {inspect} = await import('./suspicions/suspicions.ts');
+      const {inspect} = await whileOnline(() => import('./suspicions/suspicions.ts'));
       const inspection = await inspect(this.#host, this.#session, petitionId, this.#changed);
       if (this.#asked === petitionId) this.#inspection = inspection;
     } catch {

@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit/html.js';
 import {hasDraft} from '../../core/draft-key.ts';
 import {missingWords, notice} from '../../ui/states.ts';
+import {whileOnline} from '../../locale/locale.ts';
 import type {AuthorFlow} from './author-flow.ts';
 import type {LaterHost} from './later.ts';
 import type {Setup} from './setup-controller.ts';
@@ -41,6 +42,8 @@ export class AuthorPanel {
       level,
       head: this.#failed ? html`<div id="failure" tabindex="-1">${notice('warn', missingWords({code: 'offline'}))}</div>` : nothing,
       shared: this.#shared,
+      // Drafts are kept by the part that did not come.
+      kept: !this.#failed,
       keep: (typed) => this.#keep(setup, typed),
       share: (shared) => {
         this.#shared = shared;
@@ -72,7 +75,7 @@ export class AuthorPanel {
 
   async #fetch(): Promise<AuthorFlow | undefined> {
     try {
-      const {openFlow} = await import('./later.ts');
+      const {openFlow} = await whileOnline(() => import('./later.ts'));
       // The words may still be on their way: what is typed until they are here goes along.
       const flow = await openFlow(this.#host, () => this.#values, this.#closed);
       if (this.#shared) flow.share(true);

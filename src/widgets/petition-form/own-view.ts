@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit/html.js';
 import type {Petition, Rejection} from '../../contract/petition.ts';
 import {codeStep} from '../../core/code-step.ts';
 import {nextClock, ofThreshold, statusChip} from '../../core/petition-words.ts';
-import {petitionSteps, uncheckedTerms} from '../../core/step-words.ts';
+import {petitionSteps, sourceLine, uncheckedTerms} from '../../core/step-words.ts';
 import {day, fill, inWords, number} from '../../locale/format.ts';
 import {msg} from '../../locale/msg.ts';
 import {errorOf, type Fault} from '../../ui/faults.ts';
@@ -56,17 +56,14 @@ function signIn({own, level, start, confirm, resend, change}: OwnView): Template
   </form>`;
 }
 
-const refusal = ({ground, reason, textHidden}: Rejection) => {
-  const {title, url} = ground.source;
-  const law = inWords(title);
-  return notice(
+const refusal = ({ground, reason, textHidden}: Rejection) =>
+  notice(
     'info',
     fill(msg('Refused: {ground}', {id: 'own.refused'}), {ground: inWords(ground.title).text}),
     html`<p class="reason" dir="auto">${reason}</p>
-      <p class="small">${msg('Basis:', {id: 'own.basis'})} ${url ? html`<a class="link" href=${url} lang=${law.lang}>${law.text}</a>` : html`<span lang=${law.lang}>${law.text}</span>`}</p>
+      ${sourceLine(ground.source)}
       ${textHidden ? html`<p class="small">${msg('The text is not shown to the public: the ground forbids it.', {id: 'own.hidden'})}</p>` : nothing}`,
   );
-};
 
 /** The text in the language it was written in. */
 export const ownText = ({text}: Petition) => Object.entries(text)[0];

@@ -2,6 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit/html.js';
 import {tidyLine, tidyText} from '../../contract/fields.ts';
 import {parseRichText} from '../../contract/rich-text-parser.ts';
 import {counted, fill, inWords} from '../../locale/format.ts';
+import {languageName} from '../../locale/language-name.ts';
 import {msg} from '../../locale/msg.ts';
 import {languages} from '../../locale/page-language.ts';
 import {errorOf, faultSummary} from '../../ui/faults.ts';
@@ -68,8 +69,6 @@ const visibility = ({capabilities}: Setup, body: string) => html`<div class="pub
   <div>${icon(desk)}<p><strong class="strong">${fill(msg('Seen at once by officials: {body}', {id: 'author.officials'}), {body})}</strong><br />${msg('the title, the text and your name, while the petition is being checked', {id: 'author.officials.what'})}</p></div>
   <div>${icon(lock)}<p><strong class="strong">${msg('Not shown to anyone', {id: 'author.private'})}</strong><br />${counted(capabilities.retentionDays, msg('your e-mail: the service sends the code and news of the petition to it, and erases it # day after the case is over|your e-mail: the service sends the code and news of the petition to it, and erases it # days after the case is over', {id: 'author.private.what'}))}</p></div>
 </div>`;
-
-const languageName = (tag: string) => new Intl.DisplayNames([tag], {type: 'language'}).of(tag) ?? tag;
 
 /** The petition exactly as it will be published, who will see what, and the last word. */
 export function previewView(view: PreviewView): TemplateResult {

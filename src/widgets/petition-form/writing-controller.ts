@@ -58,6 +58,8 @@ export class WritingController implements ReactiveController {
     this.#draft?.rest();
     this.#draft = source && new TabDraft(draftName(source.base), () => this.#host.requestUpdate());
     this.#draft?.listen();
+    // The switch may have been set before this was here.
+    if (this.shared) this.#draft?.drop();
     const found = this.shared ? undefined : this.#draft?.open(this.isBlank ? undefined : this.#text);
     // What was typed before this was here is kept from now on.
     this.#save();

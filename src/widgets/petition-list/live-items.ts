@@ -1,4 +1,4 @@
-import {readCounts} from '../../client/changed-counts.ts';
+import {readCounts} from '../../client/counts.ts';
 import {asFailure, type Failure} from '../../client/failure.ts';
 import type {Source} from '../../contract/http.ts';
 import type {PetitionCount} from '../../contract/petition.ts';

@@ -1,11 +1,13 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {asFailure, Failure} from '../../client/failure.ts';
 import {watch} from '../../client/live.ts';
-import {readAddressees, readPetitions} from '../../client/petition-list.ts';
+import {readBodies} from '../../client/bodies.ts';
+import {readPetitions} from '../../client/petition-list.ts';
 import type {Body} from '../../contract/body.ts';
 import type {Source} from '../../contract/http.ts';
 import type {PetitionCount, PetitionTotals} from '../../contract/petition.ts';
 import type {Styles} from '../../core/element.ts';
+import {whileOnline} from '../../locale/locale.ts';
 import {filterOf, queryOf, type ListFilter} from './list-filter.ts';
 import {keepLeft, readLeft} from './list-memory.ts';
 import type {LiveItems, LiveList} from './live-items.ts';
@@ -87,7 +89,11 @@ export class PetitionListController implements ReactiveController, LiveList {
     const {source, pageSize} = this.#host;
     if (this.#name === undefined) this.#remember();
     const asked = JSON.stringify([this.#query, pageSize]);
-    if (source === this.source && asked === this.#asked) return;
+    if (source === this.source && asked === this.#asked) {
+      // Looked for in the same words once more: said once more.
+      if (!this.busy) this.#tell();
+      return;
+    }
     if (source !== this.source) {
       this.items = this.totals = this.failure = undefined;
       this.bodies = [];
@@ -138,12 +144,17 @@ export class PetitionListController implements ReactiveController, LiveList {
   /** Reads the list from its beginning. */
   async refresh(): Promise<void> {
     if (!(await this.#read())) return;
-    if (this.#awaited) this.#host.found();
-    this.#awaited = false;
+    this.#tell();
     if (this.failure) return;
     if (this.#opened) this.#host.cameBack(this.#opened);
     this.#opened = undefined;
     await this.#readBodies();
+  }
+
+  /** To a person who waits, once. */
+  #tell(): void {
+    if (this.#awaited) this.#host.found();
+    this.#awaited = false;
   }
 
   /** Shows the next page; resolves to how many petitions came. */
@@ -220,7 +231,7 @@ export class PetitionListController implements ReactiveController, LiveList {
   /** @throws {Failure} */
   async #fetch(): Promise<Looking> {
     try {
-      return (this.looking = await (this.#fetching ??= import('./looking.ts').then((looking) => looking.openLooking(this.#host).then(() => looking))));
+      return (this.looking = await (this.#fetching ??= whileOnline(() => import('./looking.ts')).then((looking) => looking.openLooking(this.#host).then(() => looking))));
     } catch {
       this.#fetching = undefined;
       throw new Failure('offline');
@@ -254,13 +265,13 @@ export class PetitionListController implements ReactiveController, LiveList {
   async #readBodies(): Promise<void> {
     const {source, totals} = this;
     if (!source || this.#host.bodyId || this.bodies.length > 0 || (totals?.bodies ?? 0) < 2) return;
-    const bodies = await readAddressees(source).catch(() => []);
+    const bodies = await readBodies(source).catch(() => []);
     if (source !== this.source) return;
     this.bodies = bodies;
     this.#host.requestUpdate();
   }
 
   readonly #again = () => {
-    if (this.failure) void this.refresh();
+    if (this.failure) void this.retry();
   };
 }

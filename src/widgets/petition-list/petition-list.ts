@@ -151,7 +151,7 @@ export class PetitionListElement extends WidgetElement {
   }
 
   #startLink(kind = 'start') {
-    return this.startHref ? html`<a class="btn ${kind}" part="action" href=${linkTo(undefined, '', this.startHref)}>${msg('Start a petition', {id: 'list.start'})}</a>` : nothing;
+    return this.startHref ? html`<a class="btn ${kind}" part="action" href=${linkTo(this.source, '', this.startHref)}>${msg('Start a petition', {id: 'list.start'})}</a>` : nothing;
   }
 
   #waiting() {
@@ -202,7 +202,7 @@ export class PetitionListElement extends WidgetElement {
 
   readonly #showMore = async () => {
     const added = await this.#list.more();
-    if (!added) return;
+    if (!added) return this.#list.moreFailure && this.announce(missingWords(this.#list.moreFailure));
     const shown = this.#list.items?.length ?? 0;
     this.announce(this.#list.looking?.addedWords(added, this.#shownWords(shown)) ?? '');
     await this.focusOn(`.item:nth-child(${shown - added + 1}) [part=title]`);

@@ -1,6 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Petition} from '../../contract/petition.ts';
 import type {Styles} from '../../core/element.ts';
+import {whileOnline} from '../../locale/locale.ts';
 
 type Host = ReactiveControllerHost & {readonly renderRoot: ParentNode; adopt(styles: Styles): void};
 
@@ -33,7 +34,7 @@ export class GrowthPicture implements ReactiveController {
 
   async #fetch(): Promise<void> {
     try {
-      const {draw, styles} = await (await import('./growth-chart.ts')).openGrowth();
+      const {draw, styles} = await (await whileOnline(() => import('./growth-chart.ts'))).openGrowth();
       this.#observer?.disconnect();
       this.#host.adopt(styles);
       this.draw = draw;

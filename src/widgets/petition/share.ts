@@ -4,6 +4,7 @@ import type {Source} from '../../contract/http.ts';
 import type {Petition} from '../../contract/petition.ts';
 import {inWords} from '../../locale/format.ts';
 import {icon} from '../../ui/icon.ts';
+import {whileOnline} from '../../locale/locale.ts';
 
 const arrow = 'M12 15V4M8 7.5L12 3.5l4 4M5 12v8h14v-8';
 const printer = 'M7 9V4h10v5M4 9h16v8H4zM7 14h10v6H7z';
@@ -32,7 +33,7 @@ async function share(petition: Petition, say: (sentence: string) => void): Promi
 }
 
 /** What only editors and people with a printer need; fetched when somebody presses one of the two buttons. */
-const more = () => import('./sheet.ts');
+const more = () => whileOnline(() => import('./sheet.ts'));
 
 /** Fetches the picture of the address for a sheet of paper; where it does not arrive, the address in words is on it all the same. */
 const printSheet = ({target}: Event, petition: Petition) => more().then((sheet) => sheet.printSheet(target as Element, petition), () => print());

@@ -2,6 +2,7 @@ import {html, nothing} from 'lit/html.js';
 import type {Petition} from '../../contract/petition.ts';
 import {canSign} from '../../core/petition-words.ts';
 import {missingWords, notice} from '../../ui/states.ts';
+import {whileOnline} from '../../locale/locale.ts';
 import {blankValues, signForm, type SigningValues} from './sign-form.ts';
 import type {SigningAct} from './signing-controller.ts';
 import type {SigningFlow, SigningFlowHost} from './signing-flow.ts';
@@ -58,7 +59,7 @@ export class SigningPanel {
 
   async #fetch(): Promise<SigningFlow | undefined> {
     try {
-      const {openSigning} = await import('./signing.ts');
+      const {openSigning} = await whileOnline(() => import('./signing.ts'));
       this.#flow = await openSigning(this.#host, () => this.#values, this.#closed);
       this.#failed = false;
       return this.#flow;

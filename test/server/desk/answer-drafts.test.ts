@@ -107,6 +107,7 @@ forEachDatabase('The draft of an answer', (open) => {
     assert.equal((await read(town, id, official)).data.draft?.text, '- \n\ttabs and «spaces»  ');
     const long = await save(town, id, official, 1, {text: 'а'.repeat(40_001)});
     assert.deepEqual([long.status, long.data.fields], [400, [{field: 'text', fault: 'too_long', limit: 40_000}]]);
+    for (const lang of [`uk${'-aaaaaaaa'.repeat(17_000)}`, 'uk-aa-bb']) assert.equal((await save(town, id, official, 1, {lang})).data.fields?.[0]?.fault, 'unknown_value');
     for (const text of ['NUL \u0000', 'alone \ud800', 'bell \u0007']) assert.equal((await save(town, id, official, 1, {text})).data.fields?.[0]?.fault, 'not_text');
     assert.equal((await save(town, id, official, 1, {text: 'а'.repeat(40_000)})).status, 200);
   });
@@ -122,6 +123,19 @@ forEachDatabase('The draft of an answer', (open) => {
     assert.doesNotMatch(JSON.stringify(await town.db.selectFrom('answer_drafts').selectAll().execute()), /Рішення/);
     assert.equal((await save(town, id, first, 1)).status, 412);
     assert.equal((await save(town, id, first, 2)).status, 200);
+  });
+
+  it('that is not there is discarded without a trace', async (t) => {
+    const town = await openTown(t);
+    const id = await reviewed(town);
+    const official = await town.signIn('official@town.example');
+    const before = await discard(town, id, official, 0);
+    assert.deepEqual([before.status, before.data.revision, before.headers.get('etag')], [200, 0, '"0"']);
+    await save(town, id, official, 0);
+    await discard(town, id, official, 1);
+    const again = await discard(town, id, official, 2);
+    assert.deepEqual([again.status, again.data.revision, again.headers.get('etag')], [200, 2, '"2"']);
+    assert.deepEqual((await logOf(town, id, official)).map(({action}) => action).sort(), ['answer_draft_discarded', 'answer_draft_saved']);
   });
 
   it('is deleted when the answer is published, and no other can follow', async (t) => {

@@ -38,6 +38,8 @@ export async function saveDraft(trx: Transaction, {id, revision, session, at, dr
   if (!isDrafted(record)) throw new ProblemError('transition_not_allowed');
   const before = await findDraft(trx, id);
   if ((before?.revision ?? 0) !== revision) throw new ProblemError('stale');
+  // Nothing is there to be discarded: nothing changes, and the log tells of nothing.
+  if (!draft && !before?.draft) return {revision, savedAt: before?.saved_at ?? at};
   if (!(await putDraft(trx, {petition: id, revision, draft, at, by: session.email}))) throw new ProblemError('stale');
   const goesOn = typeof before?.draft === 'string' && before.saved_by === session.email && Date.parse(at) - Date.parse(before.saved_at) < sitting;
   if (!draft || !goesOn) {

@@ -1,5 +1,5 @@
 import {answerDraft, savedAnswerDraft, sharedAnswerDraft} from '../../../contract/schemas/answer-drafts.ts';
-import type {AnswerDraft} from '../../../contract/answer-drafts.ts';
+import type {AnswerDraft, SavedAnswerDraft} from '../../../contract/answer-drafts.ts';
 import type {Context} from '../../context.ts';
 import {maxDocument, readBody} from '../../http/body.ts';
 import {endpoint, param, type RequestContext, type Router, type Who} from '../../http/endpoint.ts';
@@ -31,7 +31,7 @@ export function answerDraftRoutes(router: Router, context: Context): void {
     const id = param(c, 'id');
     const revision = revisionOf(c.req.header('If-Match'));
     const answer = await onceAtRevision(c, context, {raw, session, revision, run: (trx) => saveDraft(trx, {id, revision, session, at: clock().toISOString(), draft})});
-    if (answer.ok) answer.headers.set('ETag', `"${revision + 1}"`);
+    if (answer.ok) answer.headers.set('ETag', `"${((await answer.clone().json()) as SavedAnswerDraft).revision}"`);
     return answer;
   };
 

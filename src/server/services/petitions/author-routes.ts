@@ -11,7 +11,7 @@ import {requireSession} from '../../identity/sessions.ts';
 import {countOf} from './present.ts';
 import {similarTitles} from './similar.ts';
 import {petitionsBy} from './store.ts';
-import {withHiddenText} from './whole.ts';
+import {wholeOf, withHiddenText} from './whole.ts';
 
 const tag = 'Petitions';
 
@@ -36,20 +36,20 @@ export function authorRoutes(router: Router, context: Context): void {
       method: 'get',
       path: '/petitions/own',
       tag,
-      summary: 'What the person of the token has submitted, in every state, newest first',
+      summary: 'What the person of the token has submitted, newest first: by that very address in every state, by another way to write it what is public',
       who: 'session',
       query: ownFilter,
       answers: {200: ownPage},
     },
     async (c) => {
-      const {personKey} = await requireSession(c, context);
+      const session = await requireSession(c, context);
       const {size} = limits.page;
       const [at, last] = readCursor(readQuery(c, ownFilter).cursor, ['instant', 'string']) ?? [];
-      const records = await petitionsBy(db, personKey, {size: size + 1, ...(at === undefined ? {} : {after: [String(at), String(last)]})});
+      const records = await petitionsBy(db, session, {size: size + 1, ...(at === undefined ? {} : {after: [String(at), String(last)]})});
       const shown = records.slice(0, size);
       const end = shown.at(-1);
       const page: Page<Petition> = {
-        items: await Promise.all(shown.map((record) => withHiddenText(context, record))),
+        items: await Promise.all(shown.map((record) => (record.proved ? withHiddenText : wholeOf)(context, record))),
         next: records.length > size && end ? writeCursor([end.submitted_at, end.id]) : null,
       };
       return c.json(page, 200, {'Cache-Control': 'no-store'});

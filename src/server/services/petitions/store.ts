@@ -79,16 +79,41 @@ export interface AuthorPage {
   readonly after?: readonly [string, string];
 }
 
-/** What one person has submitted, in every state, newest first. */
-export function petitionsBy(db: Reader, personKey: string, {size, after}: AuthorPage): Promise<PetitionRecord[]> {
-  const query = petitionRecords(db)
-    .where('petitions.author_key', '=', personKey)
+/** Who asks for their own petitions: a person, by the address that was proved. */
+export interface AskingAuthor {
+  readonly personKey: string;
+  readonly email: string;
+}
+
+/**
+ * The ways in which an author's address was written that are the one that was proved. Those that
+ * count as one person who signs may be mailboxes of several: `ann+x@…` and `ann@…`.
+ */
+async function addressesOf(db: Reader, {personKey, email}: AskingAuthor): Promise<string[]> {
+  const rows = await db.selectFrom('petitions').select('author_email').distinct().where('author_key', '=', personKey).where('author_email', 'is not', null).execute();
+  return rows.flatMap(({author_email: kept}) => (kept?.toLowerCase() === email.toLowerCase() ? [kept] : []));
+}
+
+/** A petition of somebody's. */
+export interface OwnRecord extends PetitionRecord {
+  /** Whether it was filed by the address that was proved; what is not, or is no longer known to be, is seen as by everyone. */
+  readonly proved: boolean;
+}
+
+/** What one person has submitted, newest first: by the address that was proved in every state, by another way to write it what is public. */
+export async function petitionsBy(db: Reader, author: AskingAuthor, {size, after}: AuthorPage): Promise<OwnRecord[]> {
+  const proved = await addressesOf(db, author);
+  let query = petitionRecords(db)
+    .where('petitions.author_key', '=', author.personKey)
+    .where(({or, eb}) => or([eb('petitions.listed_at', 'is not', null), ...(proved.length > 0 ? [eb('petitions.author_email', 'in', proved)] : [])]))
     .orderBy('petitions.submitted_at', 'desc')
     .orderBy('petitions.id', 'desc')
     .limit(size);
-  if (!after) return query.execute();
-  const [at, last] = after;
-  return query.where(({eb, refTuple, tuple}) => eb(refTuple('petitions.submitted_at', 'petitions.id'), '<', tuple(at, last))).execute();
+  if (after) {
+    const [at, last] = after;
+    query = query.where(({eb, refTuple, tuple}) => eb(refTuple('petitions.submitted_at', 'petitions.id'), '<', tuple(at, last)));
+  }
+  return (await query.execute()).map((record) => ({...record, proved: record.author_email !== null && proved.includes(record.author_email)}));
 }
 
 export const transitionsOf = (db: Reader, id: string): Promise<TransitionRow[]> =>

@@ -1,5 +1,6 @@
 import {msg} from '../../../locale/msg.ts';
 import {html, type TemplateResult} from 'lit/html.js';
+import {languageName} from '../../../locale/language-name.ts';
 import {languages} from '../../../locale/page-language.ts';
 import {choiceRows} from '../../../ui/choice.ts';
 import {errorOf} from '../../../ui/faults.ts';
@@ -9,7 +10,6 @@ import {markupBar, markupHelp} from '../../../ui/markup-bar.ts';
 import {selectField} from '../../../ui/select.ts';
 import {labelOf} from '../decision-fields.ts';
 import type {DecisionView} from '../decision-forms.ts';
-import {languageName} from './answer-words.ts';
 
 /** Supported or not, and what that obliges to say. */
 export function outcomeField({open, decisions}: DecisionView): TemplateResult {

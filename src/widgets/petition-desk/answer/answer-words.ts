@@ -1,10 +1,8 @@
 import {msg} from '../../../locale/msg.ts';
 import type {AnswerDraft} from '../../../contract/answer-drafts.ts';
 import {day} from '../../../locale/format.ts';
+import {languageName} from '../../../locale/language-name.ts';
 import type {AnswerPart} from './comparing.ts';
-
-/** A language under the name it has for those who speak it. */
-export const languageName = (tag: string): string => new Intl.DisplayNames([tag], {type: 'language'}).of(tag) ?? tag;
 
 /** A short part of an answer as people read it; a dash where it is empty. */
 export function partWords(draft: AnswerDraft, part: Exclude<AnswerPart, 'text'>, timeZone: string): string {

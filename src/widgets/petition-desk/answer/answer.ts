@@ -10,6 +10,7 @@ import type {DeskHost} from '../desk-host.ts';
 import type {SessionController} from '../session-controller.ts';
 import styles from './answer.styles.ts';
 import {answerView} from './answer-view.ts';
+import {theirsWords} from './conflict-view.ts';
 import {SharedDraft} from './shared-draft.ts';
 import {draftOf} from './values.ts';
 
@@ -55,6 +56,7 @@ export async function write(host: DeskHost, {session, decisions, open: first, mo
       },
       empty: () => draftOf(decisions.defaults(open)),
       put: (words, touched) => decisions.put(open, {...words}, touched),
+      met: (theirs) => host.say(theirsWords(theirs, session.session?.email ?? '', open.petition.body.timeZone)),
       settle: (revision, isAll) => decisions.settle(open, revision, isAll),
     },
     moved,

@@ -1,6 +1,6 @@
 import {msg} from '../../../locale/msg.ts';
 import {html, nothing, type TemplateResult} from 'lit/html.js';
-import type {AnswerDraft} from '../../../contract/answer-drafts.ts';
+import type {AnswerDraft, SharedAnswerDraft} from '../../../contract/answer-drafts.ts';
 import {fill} from '../../../locale/format.ts';
 import {icon, icons} from '../../../ui/icon.ts';
 import {labelOf} from '../decision-fields.ts';
@@ -23,6 +23,14 @@ const side = (title: string, draft: AnswerDraft, other: AnswerDraft, differ: rea
   </dl>
 </section>`;
 
+/** Whose text stands in the way of what is written here, and since when. */
+export const theirsWords = ({savedBy, savedAt}: SharedAnswerDraft, me: string, timeZone: string): string => {
+  const when = moment(savedAt ?? '', timeZone);
+  return savedBy === me
+    ? fill(msg('You have saved another text elsewhere: {when}', {id: 'answering.theirs.own'}), {when})
+    : fill(msg('{who} has saved another text: {when}', {id: 'answering.theirs'}), {who: savedBy ?? '', when});
+};
+
 /** Two texts where there can be one: both in sight, and nothing decided by itself. */
 export function conflictView(view: AnsweringView): TemplateResult | typeof nothing {
   const {draft, open, decisions, email, takeTheirs, keepMine, joinBoth} = view;
@@ -32,16 +40,11 @@ export function conflictView(view: AnsweringView): TemplateResult | typeof nothi
   const mine = draftOf(decisions.form(open).values);
   const differ = differing(mine, theirs.draft);
   const own = theirs.savedBy === email;
-  const when = moment(theirs.savedAt ?? '', timeZone);
   return html`<div class="conflict stack" role="group" aria-labelledby="theirs">
     <div class="row nowrap">
       ${icon(icons.alert)}
       <div>
-        <p class="strong" id="theirs" tabindex="-1">
-          ${own
-            ? fill(msg('You have saved another text elsewhere: {when}', {id: 'answering.theirs.own'}), {when})
-            : fill(msg('{who} has saved another text: {when}', {id: 'answering.theirs'}), {who: theirs.savedBy ?? '', when})}
-        </p>
+        <p class="strong" id="theirs" tabindex="-1">${theirsWords(theirs, email, timeZone)}</p>
         <p>${msg('Yours is not saved in its place, and neither is lost. Decide which one goes on; the other stays below to copy from.', {id: 'answering.theirs.text'})}</p>
       </div>
     </div>

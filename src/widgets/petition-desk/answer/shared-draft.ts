@@ -22,6 +22,8 @@ export interface Form {
   empty(): AnswerDraft;
   /** Puts a text into the form: somebody's own, or one that was found. */
   put(draft: AnswerDraft, touched: boolean): void;
+  /** Another text was saved meanwhile, and nothing is saved from here until it is decided which goes on. */
+  met(theirs: SharedAnswerDraft): void;
   /** The service has what is typed, under this revision: no copy is needed on the device. */
   settle(revision: number, isAll: boolean): void;
 }
@@ -212,7 +214,9 @@ export class SharedDraft implements ReactiveController {
     // An answer that was lost on the way: the service has what was sent from here.
     const ours = there !== null && [draft, ...this.#unanswered].some((text) => isSame(there, text));
     if (touched && there !== null && !ours && from !== kept.revision) {
+      const known = this.theirs?.revision === kept.revision;
       this.theirs = {...kept, draft: there};
+      if (!known) this.#form.met(kept);
       return;
     }
     // A draft that a colleague went on with, or discarded, while nobody typed here.

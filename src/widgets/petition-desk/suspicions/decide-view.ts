@@ -1,6 +1,7 @@
 import {msg} from '../../../locale/msg.ts';
 import {html, nothing, type TemplateResult} from 'lit/html.js';
 import type {InvalidationPreview} from '../../../contract/suspicions.ts';
+import {limits} from '../../../contract/fields.ts';
 import {now} from '../../../client/clock.ts';
 import {counted, fill, hour, inWords, number} from '../../../locale/format.ts';
 import {areaField} from '../../../ui/area.ts';
@@ -61,7 +62,7 @@ function decide(view: SuspicionsView, counts: InvalidationPreview) {
     ${areaField({
       name: 'note',
       label: labels().note,
-      hint: msg('Only officials of the body and administrators read it', {id: 'suspicion.note.hint'}),
+      hint: fill(msg('At least {min} characters; only officials of the body and administrators read it', {id: 'suspicion.note.hint'}), {min: limits.reason.min}),
       rows: 4,
       error: errorOf(faults.get('note')),
       value: values.note,

@@ -9,13 +9,13 @@ import type {SuspicionsView} from './inspecting.ts';
 
 const tones = {likely: 'out', possible: 'accent', unlikely: 'warn'} as const;
 
-const tick = (id: string, checked: boolean, toggle: () => void, words: unknown) =>
-  html`<div class="field"><label class="choice"><input type="checkbox" id=${id} .checked=${checked} @change=${toggle} /><span>${words}</span></label></div>`;
+const tick = (id: string, group: string, checked: boolean, toggle: () => void, words: unknown) =>
+  html`<div class="field"><label class="choice"><input type="checkbox" id=${id} aria-describedby=${group} .checked=${checked} @change=${toggle} /><span>${words}</span></label></div>`;
 
 function line({id, name, signedAt}: SuspectLine, group: string, {suspicions, timeZone}: SuspicionsView) {
   const {data, chosen} = suspicions;
   const words = html`<span dir="auto">${name}</span> <span class="small muted">${moment(signedAt, timeZone)}</span>`;
-  return html`<li>${data?.allowed ? tick(`${group}-${id}`, chosen.hasLine(id, data.groups), () => suspicions.toggleLine(id), words) : words}</li>`;
+  return html`<li>${data?.allowed ? tick(`${group}-${id}`, group, chosen.hasLine(id, data.groups), () => suspicions.toggleLine(id), words) : words}</li>`;
 }
 
 /** One group: what it is, how it was found, how often such a thing is innocent, and its lines. */
@@ -28,9 +28,9 @@ function groupView(group: SuspectGroup, index: number, view: SuspicionsView): Te
     <p class="small muted">${fill(msg('From {from} to {to}', {id: 'suspicion.span'}), {from: moment(from, timeZone), to: moment(to, timeZone)})}</p>
     <p>${howInnocent(pattern)} <strong class="strong">${alsoWords(group)}</strong></p>
     <p class="small muted">${howFound(group)}</p>
-    ${suspicions.data?.allowed ? tick(`${id}-all`, suspicions.chosen.hasGroup(group), () => suspicions.toggleGroup(group), counted(size, msg('Choose # signature|Choose all # signatures', {id: 'suspicion.choose'}))) : nothing}
+    ${suspicions.data?.allowed ? tick(`${id}-all`, id, suspicions.chosen.hasGroup(group), () => suspicions.toggleGroup(group), counted(size, msg('Choose # signature|Choose all # signatures', {id: 'suspicion.choose'}))) : nothing}
     <details>
-      <summary>${msg('Show the signatures', {id: 'suspicion.lines'})}</summary>
+      <summary aria-describedby=${id}>${msg('Show the signatures', {id: 'suspicion.lines'})}</summary>
       ${size > lines.length ? html`<p class="small muted">${counted(lines.length, msg('The newest #; choosing all means all.|The newest #; choosing all means all.', {id: 'suspicion.lines.some'}))}</p>` : nothing}
       <ul class="suspect__lines" aria-labelledby=${id}>${lines.map((one) => line(one, id, view))}</ul>
     </details>
