@@ -23,6 +23,31 @@ export {
   voteOnComment,
   type CommentReader,
 } from './comments.ts';
+export {
+  answerProposals,
+  createConsultation,
+  discardConsultation,
+  extendConsultation,
+  moveConsultation,
+  placeComment,
+  publishVersion,
+  readConsultationCase,
+  readConsultationDesk,
+  recogniseText,
+  saveConsultation,
+} from './consultation-desk.ts';
+export {
+  readConsultation,
+  readConsultations,
+  readPlacedComments,
+  readProposals,
+  readProvisionCounts,
+  readReport,
+  readVersion,
+  type ConsultationQuery,
+  type PlacedQuery,
+  type ProposalQuery,
+} from './consultations.ts';
 export {countOf, readCounts} from './counts.ts';
 export {
   addPerson,
@@ -48,9 +73,13 @@ export type * from '../contract/body.ts';
 export type * from '../contract/capabilities.ts';
 export type * from '../contract/comment-moderation.ts';
 export type * from '../contract/comments.ts';
+export type * from '../contract/consultation-desk.ts';
+export type * from '../contract/consultations.ts';
 export type * from '../contract/desk.ts';
 export type * from '../contract/http.ts';
 export type * from '../contract/petition.ts';
 export type * from '../contract/problems.ts';
+export type * from '../contract/proposals.ts';
+export type * from '../contract/provisions.ts';
 export type * from '../contract/rich-text.ts';
 export type * from '../contract/terms.ts';

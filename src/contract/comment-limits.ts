@@ -1,6 +1,8 @@
 /** Limits of what people write in a discussion. Lengths are in characters (code points). */
 export const commentLimits = {
   text: {min: 2, max: 4_000},
+  /** How a provision should read. */
+  wording: {max: 10_000},
   onBehalf: {min: 2, max: 200},
   /** Comments on a page; replies shown with each of them; replies on a page of replies. */
   page: {size: 50, max: 50, replies: 3},

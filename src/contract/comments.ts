@@ -1,5 +1,6 @@
 import type {LangMap, Page} from './http.ts';
 import type {BodyRef} from './petition.ts';
+import type {ProposalAnswer} from './proposals.ts';
 import type {RichText} from './rich-text.ts';
 
 export const commentKinds = ['comment', 'proposal'] as const;
@@ -70,7 +71,7 @@ export interface Comment {
   readonly kind: CommentKind;
   readonly status: CommentStatus;
   readonly stance: Stance | null;
-  /** Public name; null where the comment is hidden or deleted. */
+  /** Public name; null where the comment is hidden or deleted, empty where its author gave none. */
   readonly author: string | null;
   readonly onBehalf: string | null;
   /** The language it was written in. */
@@ -78,6 +79,10 @@ export interface Comment {
   /** Empty where the comment is hidden or deleted. */
   readonly text: RichText;
   readonly target: Target | null;
+  /** Of a proposal: how the provision its target names should read. */
+  readonly wording: string | null;
+  /** Of a proposal: what the authority makes of it; null while it owes that. */
+  readonly answer: ProposalAnswer | null;
   readonly writtenAt: string;
   readonly editedAt: string | null;
   readonly up: number;
@@ -106,6 +111,10 @@ export interface Discussion {
   readonly closesAt: string | null;
   /** Whether a comment at the top may say that it supports or opposes. */
   readonly stances: boolean;
+  /** Whether a comment at the top may be a proposal, which is owed an answer. */
+  readonly proposals: boolean;
+  /** Whether people may write without a name. */
+  readonly anonymous: boolean;
   /** `pre`: every comment waits for a moderator. */
   readonly moderation: 'pre' | 'post';
   /** For how long one's own comment can be edited: minutes. */
@@ -145,16 +154,19 @@ export interface NewComment {
   readonly parent?: string | null | undefined;
   readonly kind?: CommentKind | undefined;
   readonly stance?: Stance | null | undefined;
+  /** May be empty where the discussion is `anonymous`. */
   readonly name: string;
   readonly onBehalf?: string | null | undefined;
   readonly lang: string;
   /** In the small markup of `rich-text-parser.ts`. */
   readonly text: string;
   readonly target?: Target | null | undefined;
+  /** Of a proposal about a provision: its whole text as it should read, plain and exact. */
+  readonly wording?: string | null | undefined;
   readonly consent: true;
 }
 
-/** What the author can show later. `hash` is SHA-256 of the text in UTF-8, as it was taken, in hexadecimal. */
+/** What the author can show later. `hash` is SHA-256 of the text in UTF-8, as it was taken, in hexadecimal; a wording follows after two line feeds. */
 export interface CommentReceipt {
   readonly id: string;
   readonly status: 'published' | 'held';
@@ -169,6 +181,8 @@ export interface CommentReceipt {
 /** The body of `PUT /comments/{id}`, and its answer. */
 export interface CommentEdit {
   readonly text: string;
+  /** Of a proposal with one; left out, it stays. */
+  readonly wording?: string | undefined;
 }
 export interface EditedComment {
   readonly id: string;

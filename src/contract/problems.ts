@@ -33,8 +33,10 @@ export const problemStatus = {
   comment_gone: 409,
   /** One's own comment can be neither voted on nor reported. */
   own_comment: 409,
-  /** The time in which a comment can be changed is over. */
+  /** The time in which a comment can be changed is over, or it has been answered. */
   edit_closed: 409,
+  /** A report is published once every proposal has its answer. */
+  proposals_unanswered: 409,
   /** Another request with the same key did not finish in time. Send it again. */
   busy: 409,
   code_expired: 410,
@@ -75,7 +77,9 @@ export type FieldFault =
   | 'unknown_value'
   | 'date_invalid'
   | 'date_in_future'
-  | 'date_in_past';
+  | 'date_in_past'
+  /** Before the instant that the law allows. */
+  | 'too_early';
 
 export interface FieldProblem {
   readonly field: string;

@@ -24,13 +24,14 @@ import {
   type Target,
   type TopComment,
 } from '../comments.ts';
-import {limits} from '../fields.ts';
+import {faultOfLine, limits, tidyLine, tidyText} from '../fields.ts';
 import {consent, fieldOf, line, text} from './faults.ts';
 import {bodyRef} from './petition.ts';
+import {proposalAnswer} from './proposals.ts';
 import {instant, langMap, languageTag, pageOf, richText} from './terms.ts';
 
 const cursor = z.string().max(500).optional();
-const subject = z.string({error: 'required'}).max(90).meta({description: '`petition:` or `page:` and an id'});
+const subject = z.string({error: 'required'}).max(90).meta({description: '`petition:`, `consultation:` or `page:` and an id'});
 
 /** Quoted exactly: not a letter is tidied away. A lone surrogate is no text. */
 const quoted = (max: number) =>
@@ -91,6 +92,8 @@ export const comment = z
     lang: z.string(),
     text: richText,
     target: target.nullable(),
+    wording: z.string().nullable(),
+    answer: proposalAnswer.nullable(),
     writtenAt: instant(),
     editedAt: instant().nullable(),
     up: z.int(),
@@ -103,7 +106,7 @@ export const comment = z
 
 const replyPage = pageOf(comment).meta({id: 'ReplyPage'});
 
-const topComment = z.object({...comment.shape, firstReplies: replyPage}).meta({id: 'TopComment'}) satisfies z.ZodType<TopComment>;
+export const topComment = z.object({...comment.shape, firstReplies: replyPage}).meta({id: 'TopComment'}) satisfies z.ZodType<TopComment>;
 
 export const discussion = z
   .object({
@@ -113,6 +116,8 @@ export const discussion = z
     open: z.boolean(),
     closesAt: instant().nullable(),
     stances: z.boolean(),
+    proposals: z.boolean(),
+    anonymous: z.boolean(),
     moderation: z.enum(['pre', 'post']),
     editMinutes: z.int(),
     sorts: z.array(z.object({sort: z.enum(commentSorts), formula: z.string()})).readonly(),
@@ -156,17 +161,28 @@ export const subjectFilter = z.object({subject, cursor});
 
 export const countFilter = z.object({subjects: z.string({error: 'required'}).meta({description: `At most ${commentLimits.counts.max}, with commas`})});
 
+/** A provision as it should read: empty where it should go. */
+const wording = fieldOf(
+  (value) => (/[^\P{Cc}\n\t]|\p{Cs}/u.test(value) ? 'not_text' : [...tidyText(value)].length > commentLimits.wording.max ? 'too_long' : undefined),
+  tidyText,
+  {max: commentLimits.wording.max},
+);
+
+/** Whether a name is needed, the discussion says. */
+const nameOrNone = fieldOf((value) => (value.trim() === '' ? undefined : faultOfLine(value, limits.name)), tidyLine, limits.name);
+
 export const newComment = z
   .object({
     subject,
     parent: z.string().max(64).nullable().optional(),
     kind: z.enum(commentKinds, {error: 'unknown_value'}).optional(),
     stance: z.enum(stance.options, {error: 'unknown_value'}).nullable().optional(),
-    name: line(limits.name),
+    name: nameOrNone,
     onBehalf: line(commentLimits.onBehalf).nullable().optional(),
     lang: languageTag(),
     text: text(commentLimits.text),
     target: target.nullable().optional(),
+    wording: wording.nullable().optional(),
     consent: consent(),
   })
   .meta({id: 'NewComment'}) satisfies z.ZodType<NewComment>;
@@ -183,7 +199,7 @@ export const commentReceipt = z
   })
   .meta({id: 'CommentReceipt'}) satisfies z.ZodType<CommentReceipt>;
 
-export const commentEdit = z.object({text: text(commentLimits.text)}).meta({id: 'CommentEdit'}) satisfies z.ZodType<CommentEdit>;
+export const commentEdit = z.object({text: text(commentLimits.text), wording: wording.optional()}).meta({id: 'CommentEdit'}) satisfies z.ZodType<CommentEdit>;
 
 export const editedComment = z
   .object({id: z.string(), status: z.enum(['published', 'held']), heldFor, editedAt: instant(), hash: z.string(), revision: z.int()})

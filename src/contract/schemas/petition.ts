@@ -19,7 +19,7 @@ import {instant, langMap, languageTag, legalSource, localDay, pageOf, petitionTe
 const status = z.enum(petitionStatuses);
 const outcome = z.enum(['supported', 'not_supported']);
 const dueStep = z.enum(['moderation', 'review_start', 'answer', 'handover']);
-const late = z.object({n: z.int(), unit: z.enum(['working_day', 'day'])}).meta({id: 'Late'});
+export const late = z.object({n: z.int(), unit: z.enum(['working_day', 'day'])}).meta({id: 'Late'});
 const actorRole = z.enum(['citizen', 'moderator', 'official', 'administrator', 'system']);
 
 export const bodyRef = z

@@ -38,7 +38,14 @@ export interface CommentRow {
   text: string;
   /** JSON: `Target`. */
   target: string | null;
-  /** SHA-256 of the present text. */
+  /** Of a proposal: how the provision should read. */
+  wording: string | null;
+  /** JSON: `ProposalAnswer`; null while none was given. */
+  answer: string | null;
+  answered_at: string | null;
+  /** Of a proposal: alike where the same is asked for the same place in the same words. */
+  same_key: string | null;
+  /** SHA-256 of the present text, and of the wording after it. */
   hash: string;
   receipt: string;
   written_at: string;

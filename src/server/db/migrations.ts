@@ -1,5 +1,6 @@
 import {sql, type Kysely, type Transaction} from 'kysely';
 import {commentMigration} from './comment-migration.ts';
+import {consultationMigration} from './consultation-migration.ts';
 import type {Dialect, Migration, Types} from './migration.ts';
 import type {Tables} from './schema.ts';
 
@@ -218,6 +219,7 @@ const migrations: readonly Migration[] = [
     statements: ({waitingWords}) => waitingWords,
   },
   commentMigration,
+  consultationMigration,
 ];
 
 async function apply(trx: Transaction<Tables>, dialect: Dialect, {id, statements}: Migration): Promise<void> {

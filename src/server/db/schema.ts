@@ -1,11 +1,12 @@
 import type {CommentTables} from './comment-schema.ts';
+import type {ConsultationTables} from './consultation-schema.ts';
 
 /**
  * The tables, one schema for SQLite and PostgreSQL. Instants are ISO 8601 strings in UTC, JSON is
  * a string, flags are 0 or 1: nothing else ever reaches a driver. Ids are random texts, so that a
  * distributed engine can spread them.
  */
-export interface Tables extends CommentTables {
+export interface Tables extends CommentTables, ConsultationTables {
   bodies: BodyRow;
   petitions: PetitionRow;
   petition_counts: PetitionCountRow;

@@ -22,6 +22,7 @@ const titles: Record<ProblemCode, string> = {
   closed: 'This discussion is closed',
   comment_gone: 'This comment has been deleted or hidden',
   own_comment: 'This is not possible on one’s own comment',
+  proposals_unanswered: 'Some proposals have no answer yet',
   edit_closed: 'This comment cannot be changed any more',
   busy: 'An equal request is still under way',
   code_expired: 'This code does not work any more',

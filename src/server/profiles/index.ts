@@ -1,9 +1,11 @@
 import type {Body, PetitionTerms} from '../../contract/body.ts';
+import type {ConsultationKind, ConsultationTerms} from '../../contract/consultations.ts';
 import type {RefusalGround} from '../../contract/desk.ts';
 import type {LegalSource, Term} from '../../contract/terms.ts';
 import type {Calendar} from '../calendar.ts';
 import {profileFile, type ProfileFile} from './schema.ts';
 import generic from './generic.json' with {type: 'json'};
+import kg from './kg.json' with {type: 'json'};
 import ua from './ua.json' with {type: 'json'};
 
 /** The law a body's cases run under: calendar, terms, thresholds, grounds. */
@@ -20,7 +22,7 @@ export interface Statute {
 
 type TermName = 'moderation' | 'reviewStart' | 'answer' | 'handover';
 
-const profiles = new Map([ua, generic].map((file) => [file.id, profileFile.parse(file)]));
+const profiles = new Map([ua, kg, generic].map((file) => [file.id, profileFile.parse(file)]));
 
 /** Throws RangeError where there is no such profile. */
 export function profileById(id: string): Profile {
@@ -73,6 +75,21 @@ export const groundsOf = (profile: Profile): readonly RefusalGround[] =>
     hidesText,
     source: sourceOf(profile, source),
   }));
+
+/** What a consultation of this kind is held to if it is opened now. `amends`: the draft changes an act that is in force. */
+export function consultationTermsFor(profile: Profile, {kind, amends}: {readonly kind: ConsultationKind; readonly amends: boolean}): ConsultationTerms {
+  const {shortest, report, anonymous, documents} = profile.consultation;
+  const term = ({n, unit, source}: {n: number; unit: Term['unit']; source: string}): Term => ({n, unit, source: sourceOf(profile, source)});
+  return {
+    profile: profile.id,
+    shortest: term(shortest),
+    report: term(report),
+    anonymous: anonymous.value,
+    anonymousSource: sourceOf(profile, anonymous.source),
+    documents: documents.needed.filter(({of}) => kind === 'draft_act' && (of === 'draft_act' || amends)).map(({role}) => role),
+    documentsSource: sourceOf(profile, documents.source),
+  };
+}
 
 /** Signatures the profile asks for. Throws RangeError where that needs a population that is unknown. */
 function thresholdFor(profile: Profile, {kind, population}: Pick<Body, 'kind' | 'population'>): number {

@@ -1,4 +1,5 @@
 import {z} from 'zod';
+import {documentRoles} from '../../contract/consultations.ts';
 import {webAddress} from '../../contract/schemas/terms.ts';
 
 const langMap = z.record(z.string(), z.string().min(1)).refine((map) => map.en, 'has a text in English');
@@ -44,6 +45,18 @@ export const profileFile = z.object({
     petition: z.object({moderation: z.enum(['pre', 'post']), stances: z.boolean()}),
     editMinutes: z.int().positive(),
     source: sourceId,
+  }),
+  consultation: z.object({
+    /** From opening to closing, at least. */
+    shortest: term,
+    /** From closing to the report with an answer to every proposal. */
+    report: term,
+    /** Whether what comes without a name is considered. */
+    anonymous: z.object({value: z.boolean(), source: sourceId}),
+    /** What has to be told before a consultation opens. */
+    announcement: z.object({fields: z.array(z.enum(['affected', 'consequences', 'contact'])), source: sourceId}),
+    /** Documents that go with a draft act, or with one that amends another. */
+    documents: z.object({needed: z.array(z.object({role: z.enum(documentRoles), of: z.enum(['draft_act', 'amendment'])})), source: sourceId}),
   }),
 });
 

@@ -44,7 +44,7 @@ test("a community's own statute overrides what it mentions, under its own name",
   assert.equal(terms.moderation.source.title.en, 'Law of Ukraine “On Citizens’ Appeals” No. 393/96-VR, Article 23-1');
 });
 
-for (const id of ['ua', 'generic']) {
+for (const id of ['ua', 'kg', 'generic']) {
   test(`every value of profile ${id} names its source in four languages and claims no check`, () => {
     const profile = profileById(id);
     const terms = termsFor(profile, {kind: 'local', population: 10_000});
@@ -73,5 +73,5 @@ test("deadlines are counted in the body's own time zone", () => {
 });
 
 test('a profile nobody knows is refused with the names of those there are', () => {
-  assert.throws(() => profileById('atlantis'), /ua, generic/);
+  assert.throws(() => profileById('atlantis'), /ua, kg, generic/);
 });

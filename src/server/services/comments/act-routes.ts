@@ -47,7 +47,7 @@ export function commentActRoutes(router: Router, context: Context): void {
       const {raw, value} = await readBody(c, newComment);
       const subject = await findSubject(db, context, value.subject);
       checkOrigin(c, subject);
-      const receipt = prepareReceipt(context, value.text, await reviewNeeded(db, subject, [value.text, value.name, value.onBehalf]));
+      const receipt = prepareReceipt(context, value, await reviewNeeded(db, subject, [value.text, value.name, value.onBehalf, value.wording]));
       const mailLang = languageOf(c);
       return once(c, context, {
         raw,
@@ -80,7 +80,7 @@ export function commentActRoutes(router: Router, context: Context): void {
         raw,
         session,
         revision,
-        run: (trx) => edit(trx, context, {id: param(c, 'id'), session, at: now()}, {text: value.text, revision}),
+        run: (trx) => edit(trx, context, {id: param(c, 'id'), session, at: now()}, {...value, revision}),
       });
     },
   );

@@ -17,7 +17,7 @@ export async function eraseOldComments(db: Database, {old, answered}: Ages): Pro
   await db.updateTable('comments').set({author_email: null}).where('author_email', 'is not', null).where('written_at', '<', old).execute();
   await db
     .updateTable('comments')
-    .set({text: '', author_name: '', on_behalf: null, target: null})
+    .set({text: '', author_name: '', on_behalf: null, target: null, wording: null})
     .where('status', '=', 'hidden')
     .where('hidden_at', '<', old)
     .where('text', '!=', '')

@@ -1,5 +1,3 @@
-import {sha256} from '@noble/hashes/sha2.js';
-import {bytesToHex, utf8ToBytes} from '@noble/hashes/utils.js';
 import type {CommentReceipt, HeldFor, NewComment} from '../../../contract/comments.ts';
 import type {Context} from '../../context.ts';
 import type {CommentRow} from '../../db/comment-schema.ts';
@@ -7,14 +5,14 @@ import type {Reader, Transaction} from '../../db/transaction.ts';
 import {ProblemError} from '../../http/problem.ts';
 import type {ActiveSession} from '../../identity/sessions.ts';
 import {randomId, randomReceipt} from '../../random.ts';
+import {hashOf} from '../../text-hash.ts';
+import {storePlaces} from '../consultations/placing.ts';
 import {hasHeldWord} from './held-words.ts';
+import {checkProposal, sameKey, signedText} from './proposing.ts';
 import {isShown, placeOf} from './rules.ts';
 import {findComment, noteChanges, publishedChanges} from './store.ts';
 import {isOpen, type Subject} from './subjects.ts';
 import {heldWordsOf} from './words-store.ts';
-
-/** What anybody who has the text can make anew: `printf %s "$text" | sha256sum`. */
-export const hashOf = (text: string) => bytesToHex(sha256(utf8ToBytes(text)));
 
 const wrong = (field: string) => new ProblemError('invalid', {fields: [{field, fault: 'unknown_value'}]});
 
@@ -36,8 +34,8 @@ function checkTarget(value: NewComment, subject: Subject, {config}: Context): vo
 /** What is answered, stored without words and names. */
 export type StoredReceipt = Omit<CommentReceipt, 'comment'>;
 
-export function prepareReceipt({clock}: Context, text: string, heldFor: HeldFor | null): StoredReceipt {
-  return {id: randomId(), status: heldFor ? 'held' : 'published', heldFor, receipt: randomReceipt(), writtenAt: clock().toISOString(), hash: hashOf(text)};
+export function prepareReceipt({clock}: Context, {text, wording}: Pick<NewComment, 'text' | 'wording'>, heldFor: HeldFor | null): StoredReceipt {
+  return {id: randomId(), status: heldFor ? 'held' : 'published', heldFor, receipt: randomReceipt(), writtenAt: clock().toISOString(), hash: hashOf(signedText(text, wording))};
 }
 
 /**
@@ -66,10 +64,10 @@ export async function post(trx: Transaction, context: Context, {subject, value, 
   if (!isOpen(subject, writtenAt)) throw new ProblemError('closed');
   context.limits.take('comments', session.personKey);
   context.limits.take('discussion', subject.id);
-  // Proposals are taken where each is owed an answer: no kind of subject promises that yet.
-  if (value.kind === 'proposal') throw wrong('kind');
   if (value.stance && (!subject.stances || value.parent)) throw wrong('stance');
   checkTarget(value, subject, context);
+  const placed = await checkProposal(trx, context, subject, value);
+  const proposes = value.kind === 'proposal';
   const place = placeOf(id, writtenAt, await answered(trx, subject, value.parent));
   const row: CommentRow = {
     id,
@@ -90,6 +88,10 @@ export async function post(trx: Transaction, context: Context, {subject, value, 
     mail_lang: mailLang,
     text: value.text,
     target: value.target ? JSON.stringify(value.target) : null,
+    wording: value.wording ?? null,
+    answer: null,
+    answered_at: null,
+    same_key: proposes ? sameKey(value.text, value.wording ?? null, value.target?.source) : null,
     hash,
     receipt: receipt.receipt,
     written_at: writtenAt,
@@ -108,5 +110,6 @@ export async function post(trx: Transaction, context: Context, {subject, value, 
     revision: 1,
   };
   await trx.insertInto('comments').values(row).execute();
+  if (subject.consultation !== null) await storePlaces(trx, {commentId: id, consultationId: subject.consultation, writtenAt}, placed);
   if (status === 'published') await noteChanges(trx, subject.id, publishedChanges(row, 1));
 }

@@ -1,4 +1,5 @@
 import type {Comment, OwnPart, Target, Vote} from '../../../contract/comments.ts';
+import type {ProposalAnswer} from '../../../contract/proposals.ts';
 import {parseRichText} from '../../../contract/rich-text-parser.ts';
 import type {Reader} from '../../db/transaction.ts';
 import type {ActiveSession} from '../../identity/sessions.ts';
@@ -41,7 +42,7 @@ export const commentOf = (record: CommentRecord, subject: Subject, now: string, 
 export const moderatedComment = (record: CommentRecord): Comment => partsOf(record, true);
 
 function partsOf(record: CommentRecord, readable: boolean): Comment {
-  const {id, parent_id, in_reply_to, depth, kind, status, stance, author_name, on_behalf, lang, text, target, written_at, edited_at, up, down, replies} = record;
+  const {id, parent_id, in_reply_to, depth, kind, status, stance, author_name, on_behalf, lang, text, target, wording, answer, written_at, edited_at, up, down, replies} = record;
   return {
     id,
     subject: record.subject,
@@ -56,6 +57,8 @@ function partsOf(record: CommentRecord, readable: boolean): Comment {
     lang,
     text: readable ? parseRichText(text) : [],
     target: readable && target !== null ? (JSON.parse(target) as Target) : null,
+    wording: readable ? wording : null,
+    answer: readable && answer !== null ? (JSON.parse(answer) as ProposalAnswer) : null,
     writtenAt: written_at,
     editedAt: readable ? edited_at : null,
     up,

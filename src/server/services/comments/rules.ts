@@ -63,11 +63,12 @@ const minute = 60_000;
 
 /** Until when its author can edit a comment, or null. */
 export function editableUntil(
-  {status, written_at}: Pick<CommentRow, 'status' | 'written_at'>,
+  {status, written_at, answer}: Pick<CommentRow, 'status' | 'written_at' | 'answer'>,
   {open, editMinutes}: {readonly open: boolean; readonly editMinutes: number},
   now: string,
 ): string | null {
-  if (!open || (status !== 'published' && status !== 'held')) return null;
+  // What was answered goes on saying what was answered.
+  if (!open || answer !== null || (status !== 'published' && status !== 'held')) return null;
   const until = new Date(Date.parse(written_at) + editMinutes * minute).toISOString();
   return now < until ? until : null;
 }

@@ -7,7 +7,7 @@ import {ancestorIds, isShown} from './rules.ts';
 /** What a reader is shown of a comment, and what is needed to know whose it is. */
 export const shownColumns = [
   'id', 'subject', 'body_id', 'root_id', 'parent_id', 'in_reply_to', 'depth', 'path', 'kind', 'stance', 'person_key', 'author_name', 'on_behalf',
-  'lang', 'text', 'target', 'written_at', 'published_at', 'edited_at', 'status', 'held_for', 'ground', 'up', 'down', 'replies', 'best', 'revision',
+  'lang', 'text', 'target', 'wording', 'answer', 'written_at', 'published_at', 'edited_at', 'status', 'held_for', 'ground', 'up', 'down', 'replies', 'best', 'revision',
 ] as const satisfies ReadonlyArray<keyof CommentRow>;
 
 export type CommentRecord = Pick<Selectable<CommentRow>, (typeof shownColumns)[number]>;

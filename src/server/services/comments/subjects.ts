@@ -1,3 +1,5 @@
+import {consultationPage, consultationSubject} from '../../../contract/consultation-routes.ts';
+import type {ConsultationTerms} from '../../../contract/consultations.ts';
 import {sortFormulas, commentSorts, type Discussion} from '../../../contract/comments.ts';
 import type {LangMap} from '../../../contract/http.ts';
 import {openStatuses, type BodyRef, type PetitionStatus} from '../../../contract/petition.ts';
@@ -20,6 +22,13 @@ export interface Subject {
   readonly active: boolean;
   readonly closesAt: string | null;
   readonly stances: boolean;
+  /** Whether each proposal is owed an answer here; elsewhere none are taken. */
+  readonly proposals: boolean;
+  readonly anonymous: boolean;
+  /** Its id, where it is one: what is said there may stand at provisions of a draft act. */
+  readonly consultation: string | null;
+  /** Comments are taken from this instant on; null where they are as soon as it is public. */
+  readonly opensAt: string | null;
   readonly moderation: 'pre' | 'post';
   readonly editMinutes: number;
   /** Comments come from pages of this origin alone; null: from any. */
@@ -30,6 +39,9 @@ const bodyColumns = ['bodies.id as body_id', 'bodies.name as body_name', 'bodies
 
 const bodyOf = (row: {body_id: string; body_name: string; body_kind: 'national' | 'local'; body_time_zone: string}): BodyRef =>
   bodyRefOf({id: row.body_id, name: row.body_name, kind: row.body_kind, time_zone: row.body_time_zone});
+
+/** Of subjects where no proposal is owed an answer. */
+const onlyComments = {proposals: false, anonymous: false, consultation: null, opensAt: null} as const;
 
 type Find = (db: Reader, context: Pick<Context, 'config'>, ids: readonly string[]) => Promise<Subject[]>;
 
@@ -51,6 +63,7 @@ const findPetitions: Find = async (db, context, ids) => {
       active: openStatuses.includes(row.status as PetitionStatus),
       closesAt: row.closes_at,
       ...petition,
+      ...onlyComments,
       editMinutes,
       origin: null,
     };
@@ -72,15 +85,43 @@ const findPages: Find = async (db, _, ids) => {
     active: true,
     closesAt: row.closes_at,
     stances: row.stances === 1,
+    ...onlyComments,
     moderation: row.moderation,
     editMinutes: profileById(row.body_profile).comments.editMinutes,
     origin: row.origin,
   }));
 };
 
+const findConsultations: Find = async (db, {config}, ids) => {
+  const rows = await db
+    .selectFrom('consultations as those')
+    .innerJoin('bodies', 'bodies.id', 'those.body_id')
+    .select(['those.id', 'those.title', 'those.status', 'those.opens_at', 'those.closes_at', 'those.stances', 'those.moderation', 'those.terms', ...bodyColumns])
+    .where('those.id', 'in', [...ids])
+    .where('those.status', '!=', 'draft')
+    .execute();
+  return rows.map((row) => ({
+    id: consultationSubject(row.id),
+    title: JSON.parse(row.title) as LangMap,
+    url: config.publicUrl + consultationPage(row.id),
+    body: bodyOf(row),
+    active: row.status === 'planned' || row.status === 'open',
+    opensAt: row.opens_at,
+    closesAt: row.closes_at,
+    stances: row.stances === 1,
+    proposals: true,
+    anonymous: (JSON.parse(row.terms) as ConsultationTerms).anonymous,
+    consultation: row.id,
+    moderation: row.moderation,
+    editMinutes: profileById(row.body_profile).comments.editMinutes,
+    origin: null,
+  }));
+};
+
 /** The kinds of things people can discuss: another one is another line. */
 const kinds: ReadonlyMap<string, Find> = new Map([
   ['petition', findPetitions],
+  ['consultation', findConsultations],
   ['page', findPages],
 ]);
 
@@ -104,7 +145,8 @@ export async function findSubject(db: Reader, context: Pick<Context, 'config'>, 
 }
 
 /** Whether it takes comments and votes at an instant. */
-export const isOpen = ({active, closesAt}: Pick<Subject, 'active' | 'closesAt'>, now: string) => active && (closesAt === null || now < closesAt);
+export const isOpen = ({active, opensAt, closesAt}: Pick<Subject, 'active' | 'opensAt' | 'closesAt'>, now: string) =>
+  active && (opensAt === null || opensAt <= now) && (closesAt === null || now < closesAt);
 
 /** The numbers of some discussions; of those nobody has written in there are none. */
 export async function threadsOf(db: Reader, subjects: readonly Subject[]): Promise<ReadonlyMap<string, CommentThreadRow>> {
@@ -115,7 +157,7 @@ export async function threadsOf(db: Reader, subjects: readonly Subject[]): Promi
 
 /** What everyone may know of a discussion as a whole. */
 export function discussionOf(subject: Subject, thread: CommentThreadRow | undefined, now: string): Discussion {
-  const {id, title, body, closesAt, stances, moderation, editMinutes} = subject;
+  const {id, title, body, closesAt, stances, proposals, anonymous, moderation, editMinutes} = subject;
   const {comments = 0, support = 0, oppose = 0, version = 0} = thread ?? {};
   return {
     subject: id,
@@ -124,6 +166,8 @@ export function discussionOf(subject: Subject, thread: CommentThreadRow | undefi
     open: isOpen(subject, now),
     closesAt,
     stances,
+    proposals,
+    anonymous,
     moderation,
     editMinutes,
     sorts: commentSorts.filter((sort) => stances || sort !== 'balanced').map((sort) => ({sort, formula: sortFormulas[sort]})),

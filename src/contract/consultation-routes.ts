@@ -1,0 +1,67 @@
+const part = encodeURIComponent;
+
+/* Paths of the contract for consultations, relative to a source's base. */
+
+type Query = Readonly<Record<string, string | number | null | undefined>>;
+
+const withQuery = (path: string, query: Query = {}) => {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== null && value !== '');
+  return `${path}${given.length > 0 ? '?' : ''}${given.map(([name, value]) => `${name}=${part(String(value))}`).join('&')}`;
+};
+
+export interface ConsultationQuery extends Query {
+  /** One status, or several with commas. */
+  readonly status?: string;
+  readonly body?: string;
+  readonly kind?: string;
+  readonly q?: string;
+  readonly sort?: string;
+  readonly limit?: number;
+  readonly cursor?: string | null;
+}
+
+export interface ProposalQuery extends Query {
+  readonly state?: string;
+  readonly outcome?: string;
+  /** In the newest version. */
+  readonly provision?: string;
+  readonly same?: string;
+  readonly q?: string;
+  readonly cursor?: string | null;
+}
+
+export interface PlacedQuery extends Query {
+  readonly provision?: string;
+  readonly state?: string;
+  readonly cursor?: string | null;
+}
+
+export const consultations = (query?: ConsultationQuery) => withQuery('/api/v1/consultations', query);
+export const consultation = (id: string) => `/api/v1/consultations/${part(id)}`;
+export const consultationVersion = (id: string, n: number) => `${consultation(id)}/versions/${n}`;
+export const provisionCounts = (id: string, n: number) => `${consultationVersion(id, n)}/counts`;
+export const placedComments = (id: string, n: number, query?: PlacedQuery) => withQuery(`${consultationVersion(id, n)}/comments`, query);
+export const consultationProposals = (id: string, query?: ProposalQuery) => withQuery(`${consultation(id)}/proposals`, query);
+export const consultationReport = (id: string) => `${consultation(id)}/report`;
+/** For people: a sheet to print, and a table. */
+export const consultationReportPage = (id: string, lang?: string) => withQuery(`${consultation(id)}/report.html`, {lang});
+export const consultationReportFile = (id: string) => `${consultation(id)}/report.csv`;
+
+/* The desk. */
+export const consultationDesk = (query?: {readonly status?: string; readonly cursor?: string | null}) => withQuery('/api/v1/consultations/desk', query);
+export const consultationCase = (id: string) => `${consultation(id)}/desk`;
+export const consultationVersions = (id: string) => `${consultation(id)}/versions`;
+export const versionPreview = (id: string) => `${consultation(id)}/versions/preview`;
+export const consultationTransitions = (id: string) => `${consultation(id)}/transitions`;
+export const consultationExtensions = (id: string) => `${consultation(id)}/extensions`;
+export const proposalAnswers = (id: string) => `${consultation(id)}/answers`;
+export const anchors = (id: string) => `${consultation(id)}/anchors`;
+
+/** The subject of its discussion. */
+export const consultationSubject = (id: string) => `consultation:${id}`;
+/** Its live topic; that of its discussion is `comments:consultation:{id}`. */
+export const consultationTopic = consultationSubject;
+/** The backend's own page. */
+export const consultationPage = (id: string) => `/consultations/${part(id)}`;
+/** What a comment on a provision names as the `source` of its target, after the backend's base. */
+export const provisionSource = (id: string, n: number, provision?: string) => `${consultationPage(id)}/versions/${n}${provision ? `#${part(provision)}` : ''}`;
