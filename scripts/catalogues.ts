@@ -22,6 +22,8 @@ export const catalogues: Readonly<Record<string, readonly string[]>> = {
   author: ['count', 'form', 'steps', 'author', 'own'],
   desk: ['ui', 'count', 'form', 'steps', 'official', 'desk'],
   answering: ['markup', 'answering'],
+  comments: ['ui', 'thread'],
+  talking: ['form', 'act', 'talk'],
 };
 
 /** What a catalogue takes from another widget's, which a page may have fetched already. */

@@ -1,6 +1,7 @@
 /** Classes, client and types. Importing this registers nothing and touches no page. */
 export {PetitionCounterElement} from './widgets/petition-counter/petition-counter.ts';
 export {PetitionElement} from './widgets/petition/petition.ts';
+export {CommentBoxElement} from './widgets/comment-box/comment-box.ts';
 export {PetitionSubmittedEvent} from './widgets/petition-form/events.ts';
 export {PetitionFormElement} from './widgets/petition-form/petition-form.ts';
 export {CaseMovedEvent} from './widgets/petition-desk/events.ts';

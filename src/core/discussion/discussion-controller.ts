@@ -1,0 +1,363 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {now} from '../../client/clock.ts';
+import {readComment, readComments, readOwnComments, readReplies, type CommentReader} from '../../client/comments.ts';
+import {asFailure, type Failure} from '../../client/failure.ts';
+import {commentSorts, type Comment, type CommentSort, type Discussion, type TopComment} from '../../contract/comments.ts';
+import type {Source} from '../../contract/http.ts';
+import {News, type Followed} from './news.ts';
+import {namedComment, unnameComment} from './permalink.ts';
+import {asThread, findComment, joined, placed, shownIds, shownNumber, without, withReplies} from './thread-items.ts';
+
+export interface DiscussionHost extends ReactiveControllerHost {
+  readonly source: Source | undefined;
+  /** What is discussed: `type:id`. */
+  readonly subject: string;
+  /** The order in which it begins. */
+  readonly sort: string;
+  /** What others have written has come, and is not shown. */
+  heard(): void;
+  /** A comment that a link leads to is there. */
+  ledTo(id: string): void;
+}
+
+type Items = readonly TopComment[];
+
+/** The longest time a timer can wait, and how far clocks are taken to agree, in milliseconds. */
+const longestWait = 2 ** 31 - 1;
+const clockDrift = 120_000;
+
+/**
+ * What is said about a subject, page by page, in one order. It never changes under a reader's eyes
+ * but where the reader has asked for it; what others have written meanwhile is counted. A failed
+ * refresh keeps what is there, and only the answer to the last question counts.
+ */
+export class DiscussionController implements ReactiveController, Followed {
+  source: Source | undefined;
+  subject = '';
+  discussion: Discussion | undefined;
+  items: Items | undefined;
+  sort: CommentSort = 'oldest';
+  /** Where the next page begins; null where there is none. */
+  next: string | null = null;
+  busy = false;
+  /** Why nothing can be shown. */
+  failure: Failure | undefined;
+  /** Why more could not be shown. */
+  moreFailure: Failure | undefined;
+  /** Why what is shown is old, and from when it is. */
+  stale: Failure | undefined;
+  readAt: Date | undefined;
+  /** The one comment that is shown where it stands, without the others. */
+  alone: string | undefined;
+  /** The comment that a link leads to is not there. */
+  missing = false;
+  /** Comments of others that the reader has asked to see. */
+  arrived: ReadonlySet<string> = new Set();
+
+  readonly #host: DiscussionHost;
+  readonly #news = new News(this);
+  #token: string | undefined;
+  #begun: string | undefined;
+  #turn = 0;
+  #pages = 1;
+  /** How many pages of replies were asked for below a comment. */
+  readonly #opened = new Map<string, number>();
+  /** What is shown in front of the place where the order puts it. */
+  readonly #early = new Set<string>();
+  #closing: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: DiscussionHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    addEventListener('online', this.#again);
+    addEventListener('hashchange', this.#follow);
+  }
+
+  hostUpdate(): void {
+    const {source, subject, sort} = this.#host;
+    const same = source === this.source && subject === this.subject;
+    if (same && sort === this.#begun && this.#news.listening) return;
+    this.#end();
+    if (!same) this.#forget();
+    if (sort !== this.#begun) this.sort = commentSorts.find((known) => known === sort) ?? 'oldest';
+    this.#begun = sort;
+    this.source = source;
+    this.subject = subject;
+    if (!source || !subject) return;
+    this.#news.listen();
+    void this.#begin();
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('online', this.#again);
+    removeEventListener('hashchange', this.#follow);
+    this.#end();
+  }
+
+  /** Who reads, once an address is proved: what is read then carries what is one's own. */
+  get token(): string | undefined {
+    return this.#token;
+  }
+
+  set token(token: string | undefined) {
+    if (token === this.#token) return;
+    this.#token = token;
+    void this.refresh();
+  }
+
+  /** Whether comments and votes are taken at this moment, by the server's clock. */
+  get isOpen(): boolean {
+    const {open, closesAt} = this.discussion ?? {};
+    return open === true && (!closesAt || now().getTime() < Date.parse(closesAt));
+  }
+
+  get totals(): Discussion['totals'] {
+    return this.#news.totals;
+  }
+
+  /** How many comments of others have come since the list was read. */
+  get fresh(): number {
+    return this.#news.count;
+  }
+
+  /** Adds a comment of one's own, or replaces it where it stands: after it was sent, changed or voted on. */
+  put(comment: Comment): void {
+    if (!this.items) return;
+    const before = findComment(this.items, comment.id);
+    if (!before) this.#early.add(comment.id);
+    this.items = placed(this.items, comment, this.sort);
+    this.#news.acted(comment, before);
+    this.redraw();
+  }
+
+  /** One's own comment was erased. */
+  removed(id: string): void {
+    const gone = this.items && findComment(this.items, id);
+    if (!this.items || !gone) return;
+    this.items = without(this.items, id);
+    this.#early.delete(id);
+    this.#news.acted({...gone, status: 'deleted'}, gone);
+    this.redraw();
+  }
+
+  /** Shows all, in another order where one is named, from the beginning. */
+  async showAll(sort = this.sort): Promise<void> {
+    this.sort = sort;
+    this.#pages = 1;
+    this.#opened.clear();
+    this.#early.clear();
+    this.arrived = new Set();
+    if (this.alone) {
+      unnameComment();
+      this.alone = undefined;
+    }
+    this.missing = false;
+    await this.refresh();
+  }
+
+  /** Reads again all that is shown. */
+  async refresh(): Promise<void> {
+    const {source, alone} = this;
+    if (!source || !this.subject) return;
+    await this.#work(
+      async (isLast) => {
+        const items = alone ? await this.#readAlone(source, alone) : await this.#readPages(source);
+        const own = await this.#ownOf(source);
+        if (!isLast()) return;
+        this.items = own.reduce((all, comment) => (findComment(all, comment.id) ? all : placed(all, comment, this.sort)), items);
+        this.#news.read(shownNumber(this.items));
+        this.failure = this.stale = undefined;
+        this.readAt = new Date();
+        this.#awaitClosing();
+      },
+      (failure) => {
+        if (this.items) this.stale = failure;
+        else this.failure = failure;
+      },
+    );
+  }
+
+  /** Shows the next page; resolves to the id of its first comment. */
+  async more(): Promise<string | undefined> {
+    const {source, next} = this;
+    if (this.busy || !source || !next) return undefined;
+    let first: string | undefined;
+    await this.#work(
+      async (isLast) => {
+        const page = await readComments(this.#reader(source), this.subject, this.sort, next);
+        if (!isLast()) return;
+        first = page.items[0]?.id;
+        const before = this.items ?? [];
+        this.items = joined(before.filter(({id}) => !this.#early.has(id) || !page.items.some((item) => item.id === id)), page.items);
+        this.next = page.next;
+        this.#pages += 1;
+        this.#news.learn(page.discussion);
+      },
+      (failure) => (this.moreFailure = failure),
+    );
+    return first;
+  }
+
+  /** Shows more of what stands below a comment; resolves to the id of the first of them. */
+  async moreReplies(top: TopComment): Promise<string | undefined> {
+    const {source} = this;
+    const {next} = top.firstReplies;
+    if (this.busy || !source || !next) return undefined;
+    let first: string | undefined;
+    await this.#work(
+      async (isLast) => {
+        const page = await readReplies(this.#reader(source), this.subject, this.alone ?? top.id, next);
+        if (!isLast()) return;
+        first = page.items.find(({id}) => !findComment(this.items ?? [], id))?.id;
+        this.items = withReplies(this.items ?? [], top.id, page);
+        this.#opened.set(top.id, (this.#opened.get(top.id) ?? 0) + 1);
+      },
+      (failure) => (this.moreFailure = failure),
+    );
+    return first;
+  }
+
+  /** Shows what others have written meanwhile; resolves to the id of the first of it in sight. */
+  async showFresh(): Promise<string | undefined> {
+    const {source, fresh, readAt, sort} = this;
+    const before = shownIds(this.items ?? []);
+    await this.refresh();
+    if (!source || this.stale) return undefined;
+    // Where the order puts new ones beyond the pages shown they stand behind those.
+    if (this.next && sort !== 'newest') {
+      const newest = await readComments(this.#reader(source), this.subject, 'newest').catch(() => undefined);
+      const since = (readAt?.getTime() ?? 0) + now().getTime() - Date.now() - clockDrift;
+      const late = newest?.items.filter(({id, writtenAt}) => !before.has(id) && Date.parse(writtenAt) > since).slice(0, fresh) ?? [];
+      for (const {id} of late) this.#early.add(id);
+      this.items = joined(this.items ?? [], [...late].reverse());
+      this.#news.read(shownNumber(this.items));
+    }
+    this.arrived = new Set([...shownIds(this.items ?? [])].filter((id) => !before.has(id)));
+    this.redraw();
+    return [...this.arrived][0];
+  }
+
+  /** Something changed that the host shows. */
+  redraw(): void {
+    this.#host.requestUpdate();
+  }
+
+  heard(): void {
+    this.#host.heard();
+  }
+
+  #forget(): void {
+    this.discussion = this.items = this.failure = this.stale = this.moreFailure = this.alone = undefined;
+    this.next = null;
+    this.#pages = 1;
+    this.#opened.clear();
+    this.#early.clear();
+  }
+
+  #end(): void {
+    clearTimeout(this.#closing);
+    this.#news.stop();
+    this.#turn += 1;
+    this.busy = false;
+  }
+
+  /** Begins with the comment that the page's address names, if it stands here. */
+  async #begin(): Promise<void> {
+    const named = this.items ? undefined : namedComment();
+    if (named) await this.#goTo(named);
+    if (!this.items) await this.refresh();
+  }
+
+  async #goTo(id: string): Promise<void> {
+    const {source} = this;
+    if (!source) return;
+    if (this.items && findComment(this.items, id)) return this.#host.ledTo(id);
+    let found = false;
+    await this.#work(
+      async (isLast) => {
+        const items = await this.#readAlone(source, id);
+        if (!isLast()) return;
+        [this.alone, this.items, this.missing, found] = [id, items, false, true];
+        this.next = null;
+        this.readAt = new Date();
+        this.#news.read(shownNumber(items));
+      },
+      // Whatever the reason: the whole discussion is the second best, and says what fails.
+      ({code}) => (this.missing = code === 'not_found'),
+    );
+    if (found) this.#host.ledTo(id);
+  }
+
+  async #readAlone(source: Source, id: string): Promise<Items> {
+    const place = await readComment(this.#reader(source), id);
+    if (place.discussion.subject !== this.subject) return [];
+    this.#news.learn(place.discussion);
+    return [asThread(place)];
+  }
+
+  async #readPages(source: Source): Promise<Items> {
+    let items: Items = [];
+    let cursor: string | null = null;
+    for (let page = 0; page === 0 || (cursor && page < this.#pages); page += 1) {
+      const answer = await readComments(this.#reader(source), this.subject, this.sort, cursor);
+      items = joined(items, answer.items);
+      cursor = answer.next;
+      this.#news.learn(answer.discussion);
+    }
+    for (const [id, pages] of this.#opened) {
+      for (let page = 0; page < pages; page += 1) {
+        const next = items.find((top) => top.id === id)?.firstReplies.next;
+        if (next) items = withReplies(items, id, await readReplies(this.#reader(source), this.subject, id, next));
+      }
+    }
+    this.next = cursor;
+    return items;
+  }
+
+  /** One's own that others do not see, and what was just sent, wherever the order puts it. */
+  async #ownOf(source: Source): Promise<readonly Comment[]> {
+    const token = this.#token;
+    if (!token) return [];
+    const {items} = await readOwnComments({source, token}, this.subject).catch(() => ({items: []}));
+    return items.filter(({id, status}) => status !== 'published' || this.#early.has(id)).reverse();
+  }
+
+  #reader(source: Source): CommentReader {
+    return {source, token: this.#token};
+  }
+
+  /** Only the last work's outcome counts. */
+  async #work(work: (isLast: () => boolean) => Promise<void>, fail: (failure: Failure) => void): Promise<void> {
+    const turn = (this.#turn += 1);
+    const isLast = () => turn === this.#turn;
+    this.busy = true;
+    this.moreFailure = undefined;
+    this.redraw();
+    try {
+      await work(isLast);
+    } catch (error) {
+      if (isLast()) fail(asFailure(error));
+    }
+    if (!isLast()) return;
+    this.busy = false;
+    this.redraw();
+  }
+
+  #awaitClosing(): void {
+    clearTimeout(this.#closing);
+    const left = Date.parse(this.discussion?.closesAt ?? '') - now().getTime();
+    if (left > 0 && left < longestWait) this.#closing = setTimeout(() => this.redraw(), left + 50);
+  }
+
+  readonly #again = () => {
+    if (this.failure || this.stale) void this.refresh();
+  };
+
+  readonly #follow = () => {
+    const id = namedComment();
+    if (id && this.discussion) void this.#goTo(id);
+  };
+}

@@ -1,0 +1,18 @@
+import type {ReactiveControllerHost} from 'lit';
+import type {Source} from '../../contract/http.ts';
+import type {Styles} from '../element.ts';
+
+/** What the writing half asks of the element in which it stands. */
+export interface TalkHost extends ReactiveControllerHost {
+  readonly source: Source | undefined;
+  /** What is discussed: `type:id`. */
+  readonly subject: string;
+  readonly headingLevel: number;
+  /** Adds styles: of a part that is fetched later. */
+  adopt(styles: Styles): void;
+  /** Says a sentence to people who listen. */
+  say(sentence: string): void;
+  /** Moves focus, after the next drawing. */
+  focusOn(selector: string): Promise<void>;
+  dispatchEvent(event: Event): boolean;
+}

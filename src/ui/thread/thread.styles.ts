@@ -1,0 +1,26 @@
+import {css} from '../css.ts';
+
+export const threadStyles = css`
+  .thread > li { padding-block: 1.5em; border-block-start: 1px solid var(--_border); }
+  .c__head { display: flex; flex-wrap: wrap; align-items: center; gap: .3em .7em; line-height: 1.4; }
+  .c__head .h3 { font-size: 1em; }
+  .c .prose { font-size: 1em; line-height: inherit; margin-block-start: .5em; }
+  .c .prose > * + * { margin-block-start: .6em; }
+  .when { text-decoration: none; }
+  .when:hover { text-decoration: underline; }
+  .acts { display: flex; flex-wrap: wrap; gap: 0 1.4em; margin-block-start: .5em; }
+  .replies { margin-block-start: 1em; padding-inline-start: 1em; border-inline-start: 2px solid var(--_border); }
+  .replies > li + li { margin-block-start: 1.25em; }
+  .is-named { background: var(--_accent-soft); color: var(--_text); box-shadow: 0 0 0 .75em var(--_accent-soft), -1em 0 0 var(--_accent); border-radius: 1px; }
+  .gone { background: var(--_surface); }
+  .gone .small { margin-block-start: .35em; }
+  @container (min-width: 40em) {
+    .replies { padding-inline-start: 1.75em; }
+  }
+  @media (forced-colors: active) {
+    .is-named { outline: 2px solid Highlight; outline-offset: .5em; }
+  }
+  @media print {
+    .c { break-inside: avoid; }
+  }
+`;
