@@ -23,6 +23,8 @@ export const catalogues: Readonly<Record<string, readonly string[]>> = {
   desk: ['ui', 'count', 'form', 'steps', 'official', 'desk'],
   answering: ['markup', 'answering'],
   comments: ['ui', 'thread'],
+  consultation: ['ui', 'thread', 'proposal', 'consult'],
+  comparing: ['difference'],
   talking: ['form', 'act', 'talk'],
 };
 

@@ -1,0 +1,169 @@
+import {html, nothing, type TemplateResult} from 'lit/html.js';
+import type {ReactiveControllerHost} from 'lit';
+import type {TopComment} from '../../contract/comments.ts';
+import type {Consultation} from '../../contract/consultations.ts';
+import type {DraftVersion, Provision} from '../../contract/provisions.ts';
+import {addressOfComment} from '../../core/discussion/permalink.ts';
+import {findComment} from '../../core/discussion/thread-items.ts';
+import {day, fill, inWords} from '../../locale/format.ts';
+import {msg} from '../../locale/msg.ts';
+import type {Source} from '../../contract/http.ts';
+import {heading} from '../../ui/parts.ts';
+import {failed, missingWords, notice} from '../../ui/states.ts';
+import {readOnly} from '../../ui/thread/comment.ts';
+import {thread} from '../../ui/thread/thread.ts';
+import type {ComparingPart} from './comparing-part.ts';
+import type {DraftController} from './draft-controller.ts';
+import {PlaceController} from './place-controller.ts';
+import {addressOfProvision, namedProvision} from './provision-address.ts';
+import {contentsView, provisionName, provisionsView} from './provisions.ts';
+import {withProposals, type Said} from './said.ts';
+
+export interface DraftViewHost extends ReactiveControllerHost {
+  readonly source: Source | undefined;
+  readonly consultation: Consultation | undefined;
+  readonly clock: {readonly timeZone: string; readonly now: Date};
+  say(sentence: string): void;
+  focusOn(selector: string): Promise<void>;
+  goTo(provision: string): Promise<void>;
+}
+
+/** The text of the draft act: its versions, their differences, and what was said about the provision that is open. */
+export class DraftView {
+  readonly #host: DraftViewHost;
+  readonly #draft: DraftController;
+  readonly #comparing: ComparingPart;
+  readonly #place: PlaceController;
+  #beside = false;
+  /** The provision that the page's address named, until it was shown. */
+  #led = namedProvision();
+
+  constructor(host: DraftViewHost, draft: DraftController, comparing: ComparingPart) {
+    this.#host = host;
+    this.#draft = draft;
+    this.#comparing = comparing;
+    this.#place = new PlaceController(host);
+  }
+
+  get version(): DraftVersion | undefined {
+    return this.#draft.version;
+  }
+
+  draw(consultation: Consultation, level: number, writable: boolean): unknown {
+    const {version, before, counts, failure, busy, comparing} = this.#draft;
+    const retry = () => void this.#draft.read();
+    if (!version) {
+      if (failure) return failed(failure, retry, consultation.url);
+      return this.#draft.wanted === null ? html`<p class="muted">${msg('The text has not been published yet.', {id: 'consult.text.none'})}</p>` : html`<span class="sk" aria-hidden="true"></span>`;
+    }
+    if (this.#led) {
+      void this.#host.goTo(this.#led);
+      this.#led = undefined;
+    }
+    const go = (id: string) => void this.#host.goTo(id);
+    return html`<div class="stack" aria-busy=${busy ? 'true' : 'false'}>
+      ${this.#choice(consultation, version)} ${failure ? notice('warn', missingWords(failure)) : nothing}
+      ${this.#draft.isOld ? notice('info', msg('This is an older version of the draft', {id: 'consult.version.old'}), html`<p><button type="button" class="link" @click=${() => void this.#draft.choose(consultation.latestVersion!)}>${msg('Show the newest one', {id: 'consult.version.newest'})}</button></p>`) : nothing}
+      ${comparing && this.#comparing.failed ? notice('warn', msg('The differences could not be fetched. Check the network and try again.', {id: 'consult.compare.failed'})) : nothing}
+      ${comparing ? (this.#comparing.tools?.legend() ?? nothing) : nothing} ${contentsView({version, addressOf: addressOfProvision}, go)}
+      ${provisionsView({
+        version,
+        before,
+        comparing: comparing ? this.#comparing.tools : undefined,
+        counts: counts?.n === version.n ? counts : undefined,
+        opened: this.#place.provision,
+        panel: (provision) => this.#panel(provision, version, level + 1),
+        level,
+        addressOf: addressOfProvision,
+        open: (id) => void this.#open(id),
+        writable,
+      })}
+    </div>`;
+  }
+
+  /** How proposals are shown beside the text they change. */
+  said(level: number): Said {
+    return {
+      version: this.version,
+      comparing: this.#comparing.tools,
+      beside: this.#beside,
+      setBeside: (beside) => {
+        this.#beside = beside;
+        this.#host.requestUpdate();
+      },
+      timeZone: this.#host.clock.timeZone,
+      level,
+      addressOf: addressOfProvision,
+    };
+  }
+
+  #choice({versions, body}: Consultation, {n, note}: DraftVersion): TemplateResult {
+    const words = inWords(note);
+    return html`<div class="stack tight">
+      <div class="choose">
+        <label
+          ><span class="small">${msg('Version', {id: 'consult.version'})}</span>
+          <select name="version" @change=${(event: Event) => void this.#draft.choose(Number((event.target as HTMLSelectElement).value))}>
+            ${[...versions].reverse().map(
+              (one) => html`<option value=${one.n} .selected=${one.n === n}>${one.publishedAt ? fill(msg('{n} of {date}', {id: 'consult.version.of'}), {n: one.n, date: day(one.publishedAt, body.timeZone, 'long')}) : one.n}</option>`,
+            )}
+          </select></label
+        >
+        ${n > 1
+          ? html`<button type="button" class="link" aria-pressed=${this.#draft.comparing ? 'true' : 'false'} @click=${() => void this.#compare()}>${fill(msg('What has changed since version {n}', {id: 'consult.compare'}), {n: n - 1})}</button>`
+          : nothing}
+      </div>
+      ${words.text ? html`<p class="small muted" lang=${words.lang} dir="auto">${words.text}</p>` : nothing}
+    </div>`;
+  }
+
+  #panel(provision: Provision, version: DraftVersion, level: number): TemplateResult {
+    const {items, next, busy, failure} = this.#place;
+    const {clock} = this.#host;
+    return html`<section class="said" aria-labelledby="said" aria-busy=${busy ? 'true' : 'false'}>
+      ${heading(level, fill(msg('On {provision}', {id: 'consult.on'}), {provision: provisionName(provision, version.lang)}), 'h2', 'said', true)}
+      ${failure ? notice('warn', missingWords(failure), html`<p><button type="button" class="btn btn--secondary btn--sm" part="retry" @click=${() => void this.#place.refresh()}>${msg('Try again', {id: 'ui.retry'})}</button></p>`) : nothing}
+      ${items?.length === 0 ? html`<p class="muted">${msg('Nothing has been said about it yet.', {id: 'consult.nothing'})}</p>` : nothing}
+      ${items
+        ? thread({
+            items,
+            busy,
+            level: level + 1,
+            ...clock,
+            talk: withProposals(readOnly, this.said(level + 1), true),
+            addressOf: addressOfComment,
+            named: undefined,
+            arrived: new Set(),
+            openLog: () => undefined,
+            find: (id) => findComment(items, id),
+            moreReplies: (top) => void this.#moreReplies(top),
+          })
+        : failure ? nothing : html`<span class="sk" aria-hidden="true"></span>`}
+      ${next ? html`<p><button type="button" class="btn btn--secondary" part="more" @click=${() => void this.#more()}>${msg('Show more', {id: 'consult.more'})}</button></p>` : nothing}
+    </section>`;
+  }
+
+  async #open(id: string): Promise<void> {
+    const closing = this.#place.provision === id;
+    void this.#comparing.fetch();
+    const opening = this.#place.open(this.#draft.version!.n, closing ? undefined : id);
+    if (!closing) await this.#host.focusOn('#said');
+    await opening;
+  }
+
+  async #compare(): Promise<void> {
+    void this.#comparing.fetch();
+    await this.#draft.compare(!this.#draft.comparing);
+    if (this.#draft.comparing) this.#host.say(msg('Changes are marked in the text', {id: 'consult.compared'}));
+  }
+
+  async #more(): Promise<void> {
+    const first = await this.#place.more();
+    if (first) await this.#host.focusOn(`#h-${first}`);
+  }
+
+  async #moreReplies(top: TopComment): Promise<void> {
+    const first = await this.#place.moreReplies(top);
+    if (first) await this.#host.focusOn(`#h-${first}`);
+  }
+}

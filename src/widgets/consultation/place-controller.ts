@@ -1,0 +1,95 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {readReplies} from '../../client/comments.ts';
+import {readPlacedComments} from '../../client/consultations.ts';
+import {asFailure, type Failure} from '../../client/failure.ts';
+import type {TopComment} from '../../contract/comments.ts';
+import type {Consultation, PlacedComment} from '../../contract/consultations.ts';
+import type {Source} from '../../contract/http.ts';
+import {findComment, joined, withReplies} from '../../core/discussion/thread-items.ts';
+
+export interface PlaceHost extends ReactiveControllerHost {
+  readonly source: Source | undefined;
+  readonly consultation: Consultation | undefined;
+}
+
+/** What is said about one provision of one version, page by page. */
+export class PlaceController implements ReactiveController {
+  /** The provision that is open; undefined where none is. */
+  provision: string | undefined;
+  items: readonly TopComment[] | undefined;
+  next: string | null = null;
+  failure: Failure | undefined;
+  busy = false;
+
+  readonly #host: PlaceHost;
+  #n = 0;
+  #turn = 0;
+
+  constructor(host: PlaceHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#turn += 1;
+    this.busy = false;
+  }
+
+  /** Opens a provision of a version, or closes what is open. */
+  async open(n: number, provision: string | undefined): Promise<void> {
+    this.#n = n;
+    this.provision = provision;
+    this.items = undefined;
+    this.next = null;
+    await this.refresh();
+  }
+
+  async refresh(): Promise<void> {
+    const {provision} = this;
+    await this.#work(async (source, id) => (provision === undefined ? undefined : readPlacedComments({source}, id, this.#n, {provision})), ({items, next}) => {
+      this.items = items;
+      this.next = next;
+    });
+  }
+
+  /** Shows the next page; resolves to the id of its first comment. */
+  async more(): Promise<string | undefined> {
+    const {provision, next} = this;
+    let first: string | undefined;
+    await this.#work(async (source, id) => (next ? readPlacedComments({source}, id, this.#n, {provision: provision ?? '', cursor: next}) : undefined), ({items, next: further}) => {
+      first = items[0]?.id;
+      this.items = joined(this.items ?? [], items as readonly PlacedComment[]);
+      this.next = further;
+    });
+    return first;
+  }
+
+  /** Shows more of what stands below a comment; resolves to the id of the first of them. */
+  async moreReplies(top: TopComment): Promise<string | undefined> {
+    let first: string | undefined;
+    await this.#work(async (source) => (top.firstReplies.next ? readReplies({source}, top.subject, top.id, top.firstReplies.next) : undefined), (page) => {
+      first = page.items.find(({id}) => !findComment(this.items ?? [], id))?.id;
+      this.items = withReplies(this.items ?? [], top.id, page);
+    });
+    return first;
+  }
+
+  /** Only the last work's outcome counts. */
+  async #work<Page>(read: (source: Source, id: string) => Promise<Page | undefined>, take: (page: Page) => void): Promise<void> {
+    const {source, consultation} = this.#host;
+    const turn = (this.#turn += 1);
+    if (!source || !consultation) return;
+    this.busy = true;
+    this.failure = undefined;
+    this.#host.requestUpdate();
+    try {
+      const page = await read(source, consultation.id);
+      if (turn === this.#turn && page) take(page);
+    } catch (error) {
+      if (turn === this.#turn) this.failure = asFailure(error);
+    }
+    if (turn !== this.#turn) return;
+    this.busy = false;
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,125 @@
+import {html, nothing, type TemplateResult} from 'lit/html.js';
+import {repeat} from 'lit/directives/repeat.js';
+import type {ProvisionCounts} from '../../contract/consultations.ts';
+import {provisionWords, type DraftVersion, type Provision, type RemovedProvision} from '../../contract/provisions.ts';
+import {counted, fill} from '../../locale/format.ts';
+import {msg} from '../../locale/msg.ts';
+import {icon} from '../../ui/icon.ts';
+import {heading} from '../../ui/parts.ts';
+import type {Comparing} from './comparing.ts';
+
+export interface ProvisionsView {
+  readonly version: DraftVersion;
+  /** The version before, where the two are compared, with what compares them. */
+  readonly before: DraftVersion | undefined;
+  readonly comparing: Comparing | undefined;
+  readonly counts: ProvisionCounts | undefined;
+  /** The provision whose discussion is open, and that discussion. */
+  readonly opened: string | undefined;
+  readonly panel: (provision: Provision) => unknown;
+  /** Of the widest parts. */
+  readonly level: number;
+  readonly addressOf: (id: string) => string;
+  /** Opens or closes the discussion of a provision. */
+  readonly open: (id: string) => void;
+  /** Whether people can write now. */
+  readonly writable: boolean;
+}
+
+const bubble = 'M5 5h14v10h-8l-4 4v-4H5z';
+
+/** As people say where they are: number and heading, else the first words. */
+export const provisionName = ({number, heading: title, text}: RemovedProvision, lang: string): string => {
+  const named = [number, title[lang]].filter(Boolean).join(' ');
+  return named || `${(text[lang] ?? '').slice(0, 60)}…`;
+};
+
+/** Wide parts have headings that people look for; points are told apart by their number alone. */
+const isWide = ({type}: RemovedProvision) => type === 'part' || type === 'section' || type === 'chapter';
+
+const changeWords = (change: Provision['change']): string => {
+  switch (change) {
+    case 'added':
+      return msg('New in this version', {id: 'consult.change.added'});
+    case 'changed':
+      return msg('Changed in this version', {id: 'consult.change.changed'});
+    case 'moved':
+      return msg('In another place than before', {id: 'consult.change.moved'});
+    default:
+      return '';
+  }
+};
+
+function countWords(id: string, counts: ProvisionCounts | undefined): string {
+  const found = counts?.items.find(({provision}) => provision === id);
+  if (!found) return '';
+  const {comments, proposals} = found;
+  const others = comments - proposals;
+  return [
+    proposals > 0 ? counted(proposals, msg('# proposal|# proposals', {id: 'consult.proposals'})) : '',
+    others > 0 ? counted(others, msg('# comment|# comments', {id: 'consult.comments'})) : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+function words(provision: Provision, {version, before, comparing}: ProvisionsView): unknown {
+  const {lang} = version;
+  const old = provision.was === null ? undefined : before?.provisions.find(({id}) => id === provision.was);
+  if (before && comparing && provision.change === 'changed' && old) return comparing.inline(comparing.difference(old.text[lang] ?? '', provision.text[lang] ?? ''), lang);
+  if (before && comparing && provision.change === 'added') return comparing.inline([{kind: 'added', text: provisionWords({heading: {}, text: provision.text}, lang)}], lang);
+  return provision.text[lang] ? html`<p class="wording" lang=${lang} dir="auto">${provision.text[lang]}</p>` : nothing;
+}
+
+function provisionView(provision: Provision, view: ProvisionsView): TemplateResult {
+  const {id, depth, number, heading: title, change} = provision;
+  const {lang} = view.version;
+  const isOpen = view.opened === id;
+  const told = countWords(id, view.counts);
+  const label = view.writable ? msg('Comment or propose a wording', {id: 'consult.act'}) : told ? msg('Read what was said', {id: 'consult.read'}) : '';
+  return html`<section class="prov ${isWide(provision) ? 'is-wide' : ''} ${isOpen ? 'is-open' : ''} depth-${Math.min(depth, 3)}" aria-labelledby="h-${id}">
+      <div class="row between">
+        ${heading(Math.min(view.level + depth, 6), html`<span lang=${lang} dir="auto">${[number, title[lang]].filter(Boolean).join(' ') || msg('Introduction', {id: 'consult.preamble'})}</span>`, isWide(provision) ? 'h2' : 'h3', `h-${id}`, true)}
+        ${change && change !== 'same' ? html`<span class="chip is-accent">${changeWords(change)}</span>` : nothing}
+      </div>
+      ${words(provision, view)}
+      ${label
+        ? html`<p class="acts">
+            <button type="button" class="link act" aria-expanded=${isOpen ? 'true' : 'false'} aria-describedby="h-${id}" @click=${() => view.open(id)}>
+              ${icon(bubble)}<span>${isOpen ? msg('Close', {id: 'consult.close'}) : label}</span>
+            </button>
+            ${told ? html`<span class="small muted">${told}</span>` : nothing}
+          </p>`
+        : nothing}
+    </section>
+    ${isOpen ? view.panel(provision) : nothing}`;
+}
+
+/** What the version before had and this one has not. */
+const removedView = (removed: readonly RemovedProvision[], {version: {lang}, comparing, level}: ProvisionsView): unknown =>
+  comparing && removed.length > 0
+    ? html`<section class="prov is-wide" aria-labelledby="removed">
+        ${heading(level, msg('Taken out in this version', {id: 'consult.removed'}), 'h2', 'removed')}
+        ${removed.map((one) => comparing.inline([{kind: 'removed', text: [provisionName(one, lang), one.text[lang]].filter(Boolean).join(' ')}], lang))}
+      </section>`
+    : nothing;
+
+/** The draft act, provision after provision; what is said about one stands beside it, or below on a narrow page. */
+export const provisionsView = (view: ProvisionsView): TemplateResult => html`<div class="provisions ${view.opened ? 'has-panel' : ''}">
+  ${repeat(view.version.provisions, ({id}) => id, (provision) => provisionView(provision, view))} ${view.before ? removedView(view.version.removed, view) : nothing}
+</div>`;
+
+/** Parts that have a heading, as links into the text. */
+export function contentsView({version, addressOf}: Pick<ProvisionsView, 'version' | 'addressOf'>, go: (id: string) => void): unknown {
+  const {lang} = version;
+  const listed = version.provisions.filter((provision) => provision.heading[lang] || isWide(provision));
+  if (listed.length < 2) return nothing;
+  return html`<details class="contents">
+    <summary>${fill(msg('Contents ({n})', {id: 'consult.contents'}), {n: listed.length})}</summary>
+    <ol>
+      ${listed.map(
+        (provision) => html`<li class="depth-${Math.min(provision.depth, 3)}"><a class="link" lang=${lang} href=${addressOf(provision.id)} @click=${(event: Event) => (event.preventDefault(), go(provision.id))}>${provisionName(provision, lang)}</a></li>`,
+      )}
+    </ol>
+  </details>`;
+}

@@ -1,0 +1,75 @@
+import {html, nothing} from 'lit/html.js';
+import type {Comment} from '../../contract/comments.ts';
+import type {DraftVersion, Provision} from '../../contract/provisions.ts';
+import {fill} from '../../locale/format.ts';
+import {msg} from '../../locale/msg.ts';
+import {richText} from '../../ui/rich-text.ts';
+import type {TalkParts} from '../../ui/thread/comment.ts';
+import {proposalAnswer} from '../../ui/thread/proposal.ts';
+import type {Comparing} from './comparing.ts';
+import {provisionName} from './provisions.ts';
+
+export interface Said {
+  readonly version: DraftVersion | undefined;
+  readonly comparing: Comparing | undefined;
+  readonly beside: boolean;
+  readonly setBeside: (beside: boolean) => void;
+  readonly timeZone: string;
+  readonly level: number;
+  readonly addressOf: (id: string) => string;
+}
+
+/** How a provision should read in somebody's proposal, as a difference to how it reads now. */
+function wordingView(wording: string, provision: Provision | undefined, {version, comparing, beside, setBeside}: Said): unknown {
+  const lang = version?.lang ?? '';
+  const now = provision?.text[lang];
+  if (!comparing || now === undefined) return html`<div class="proposed"><p class="small muted">${msg('Proposed wording', {id: 'consult.wording'})}</p><p class="wording" lang=${lang} dir="auto">${wording}</p></div>`;
+  const pieces = comparing.difference(now, wording);
+  const sentences = comparing.inSentences(pieces);
+  return html`<div class="proposed">
+    ${beside
+      ? comparing.sideBySide(pieces, lang, {
+          before: fill(msg('As it reads in version {n}', {id: 'consult.wording.before'}), {n: version?.n ?? ''}),
+          after: msg('Proposed wording', {id: 'consult.wording'}),
+        })
+      : comparing.inline(pieces, lang)}
+    ${sentences ? html`<p class="small muted">${fill(msg('In words: {changes}.', {id: 'consult.wording.words'}), {changes: sentences})}</p>` : nothing}
+    <div class="row">${comparing.legend()}<button type="button" class="link small" aria-pressed=${beside ? 'true' : 'false'} @click=${() => setBeside(!beside)}>${msg('Side by side', {id: 'consult.beside'})}</button></div>
+  </div>`;
+}
+
+/** Where a comment names a provision, as a link to it. */
+function placeLink(id: string, said: Said): unknown {
+  const provision = said.version?.provisions.find((one) => one.id === id);
+  return provision && said.version ? html`<p class="small"><a class="link" href=${said.addressOf(id)}>${fill(msg('{provision} of the draft', {id: 'consult.place'}), {provision: provisionName(provision, said.version.lang)})}</a></p>` : nothing;
+}
+
+/** The provision a comment was written about, by the end of its target's address. */
+const provisionOf = ({target}: Comment): string | undefined => /\/versions\/\d+#(.+)$/.exec(target?.source ?? '')?.[1];
+
+/**
+ * Parts of a thread with what a proposal has beside its words: the wording it proposes, above them,
+ * and the authority's answer, below.
+ * @param placed Whether the provision already stands above the list.
+ */
+export const withProposals = (talk: TalkParts, said: Said, placed: boolean): TalkParts => ({
+  ...talk,
+  instead(comment) {
+    const other = talk.instead(comment);
+    const about = provisionOf(comment);
+    if (other !== undefined || comment.status === 'hidden' || comment.status === 'deleted' || (comment.wording === null && (placed || !about))) return other;
+    const provision = said.version?.provisions.find(({id}) => id === about);
+    return html`${!placed && about ? placeLink(about, said) : nothing} ${comment.wording === null ? nothing : wordingView(comment.wording, provision, said)}
+    ${richText(comment.text, Math.min(said.level + comment.depth + 1, 6), comment.lang)}`;
+  },
+  below(comment) {
+    const {answer, depth, kind, status} = comment;
+    const place = answer?.provision && said.version?.n === answer.provision.version ? placeLink(answer.provision.id, said) : nothing;
+    return html`${answer
+      ? proposalAnswer(answer, {timeZone: said.timeZone, level: Math.min(said.level + depth + 1, 6), place})
+      : kind === 'proposal' && status === 'published'
+        ? html`<p class="small muted">${msg('A proposal: an answer is owed to it.', {id: 'consult.owed'})}</p>`
+        : nothing}
+    ${talk.below(comment)}`;
+  },
+});
