@@ -23,7 +23,8 @@ export const catalogues: Readonly<Record<string, readonly string[]>> = {
   desk: ['ui', 'count', 'form', 'steps', 'official', 'desk'],
   answering: ['markup', 'answering'],
   comments: ['ui', 'thread'],
-  consultation: ['ui', 'thread', 'proposal', 'consult'],
+  consultation: ['ui', 'thread', 'proposal', 'stage', 'consult'],
+  consultations: ['ui', 'stage', 'consultations'],
   comparing: ['difference'],
   talking: ['form', 'act', 'talk'],
 };

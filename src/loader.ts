@@ -7,6 +7,7 @@ const widgets: Readonly<Record<string, () => Promise<unknown>>> = {
   'viche-petition-desk': () => import('./widgets/petition-desk/define.ts'),
   'viche-comment-box': () => import('./widgets/comment-box/define.ts'),
   'viche-consultation': () => import('./widgets/consultation/define.ts'),
+  'viche-consultation-list': () => import('./widgets/consultation-list/define.ts'),
   'viche-provider': () => import('./widgets/provider/define.ts'),
 };
 

@@ -1,11 +1,12 @@
 import type {TemplateResult} from 'lit/html.js';
 import {now} from '../client/clock.ts';
+import {consultationPage} from '../contract/consultation-routes.ts';
 import type {ConsultationRow} from '../contract/consultations.ts';
-import {counted, day, daysUntil, fill} from '../locale/format.ts';
+import type {Source} from '../contract/http.ts';
+import {counted, day, daysUntil, fill, localDate} from '../locale/format.ts';
 import {msg} from '../locale/msg.ts';
 import {zoneOf} from '../locale/zone.ts';
 import {chip, clock} from '../ui/parts.ts';
-import {moment} from '../ui/thread/when.ts';
 
 /** Whether it has begun and not ended, by the server's clock: the server decides again when somebody writes. */
 export const isOpen = ({status, opensAt, closesAt}: ConsultationRow): boolean => {
@@ -18,17 +19,22 @@ const isClosed = ({status, closesAt}: ConsultationRow) => status !== 'planned' &
 /** The state in a few words, with its shape. */
 export function consultationChip(consultation: ConsultationRow): TemplateResult {
   const {status, late} = consultation;
-  if (isOpen(consultation)) return chip('accent', msg('Consultation is open', {id: 'consult.status.open'}));
-  if (status === 'draft') return chip('out', msg('Draft', {id: 'consult.status.draft'}));
-  if (status === 'planned') return chip('warn', msg('Announced', {id: 'consult.status.planned'}));
-  if (status === 'report_published') return chip('ok', msg('Report published', {id: 'consult.status.report'}));
-  if (status === 'decided') return chip('ok', msg('Decision made', {id: 'consult.status.decided'}));
-  return late ? chip('late', msg('Report overdue', {id: 'consult.status.late'})) : chip('warn', msg('Proposals are being considered', {id: 'consult.status.closed'}));
+  if (isOpen(consultation)) return chip('accent', msg('Consultation is open', {id: 'stage.status.open'}));
+  if (status === 'draft') return chip('out', msg('Draft', {id: 'stage.status.draft'}));
+  if (status === 'planned') return chip('warn', msg('Announced', {id: 'stage.status.planned'}));
+  if (status === 'report_published') return chip('ok', msg('Report published', {id: 'stage.status.report'}));
+  if (status === 'decided') return chip('ok', msg('Decision made', {id: 'stage.status.decided'}));
+  return late ? chip('late', msg('Report overdue', {id: 'stage.status.late'})) : chip('warn', msg('Proposals are being considered', {id: 'stage.status.closed'}));
 }
 
 /** Day and hour with the zone: a term ends for everybody at one instant. */
-export const instantWords = (instant: string, {body: {timeZone}}: ConsultationRow): string =>
-  fill(msg('{moment} ({zone})', {id: 'consult.instant'}), {moment: moment(instant, {timeZone, now: now()}), zone: zoneOf(instant, timeZone)});
+export const instantWords = (instant: string, {body: {timeZone}}: Pick<ConsultationRow, 'body'>): string =>
+  fill(msg('{date}, {time} ({zone})', {id: 'stage.instant'}), {
+    date: day(localDate(instant, timeZone), timeZone),
+    // As Swedes write it: from 00:00 to 23:59.
+    time: new Date(instant).toLocaleTimeString('sv', {timeZone, timeStyle: 'short'}),
+    zone: zoneOf(instant, timeZone),
+  });
 
 /** What happens next, and when. */
 export function consultationClock(consultation: ConsultationRow): unknown {
@@ -37,20 +43,32 @@ export function consultationClock(consultation: ConsultationRow): unknown {
   if (isOpen(consultation)) {
     const left = daysUntil(closesAt, body.timeZone, now());
     return clock(
-      left < 1 ? fill(msg('Last day: until {date}', {id: 'consult.left.today'}), {date}) : counted(left, msg('# day left, until {date}|# days left, until {date}', {id: 'consult.left'}), {date}),
+      left < 1 ? fill(msg('Last day: until {date}', {id: 'stage.left.today'}), {date}) : counted(left, msg('# day left, until {date}|# days left, until {date}', {id: 'stage.left'}), {date}),
     );
   }
-  if (status === 'planned' || status === 'draft') return clock(fill(msg('Opens on {date}', {id: 'consult.opens'}), {date: instantWords(opensAt, consultation)}));
+  if (status === 'planned' || status === 'draft') return clock(fill(msg('Opens on {date}', {id: 'stage.opens'}), {date: instantWords(opensAt, consultation)}));
   if (isClosed(consultation) && dueAt && status !== 'report_published' && status !== 'decided') {
     const due = day(dueAt, body.timeZone);
-    return late ? clock(fill(msg('The report was due by {date}', {id: 'consult.report.late'}), {date: due}), true) : clock(fill(msg('Report due by {date}', {id: 'consult.report.due'}), {date: due}));
+    return late ? clock(fill(msg('The report was due by {date}', {id: 'stage.report.late'}), {date: due}), true) : clock(fill(msg('Report due by {date}', {id: 'stage.report.due'}), {date: due}));
   }
-  return clock(fill(msg('Closed on {date}', {id: 'consult.closed'}), {date}));
+  return clock(fill(msg('Closed on {date}', {id: 'stage.closed'}), {date}));
 }
 
 /** How many proposals there are and how many have their answer. */
 export const proposalTotals = ({totals: {proposals, answered}}: ConsultationRow): string =>
-  fill(msg('{proposals}, {answered}', {id: 'consult.totals'}), {
-    proposals: counted(proposals, msg('# proposal|# proposals', {id: 'consult.proposals'})),
-    answered: counted(answered, msg('# answered|# answered', {id: 'consult.answered'})),
+  fill(msg('{proposals}, {answered}', {id: 'stage.totals'}), {
+    proposals: counted(proposals, msg('# proposal|# proposals', {id: 'stage.proposals'})),
+    answered: counted(answered, msg('# answered|# answered', {id: 'stage.answered'})),
   });
+
+/** The address of a consultation's page: the host's own by its pattern, where that is a web address, else the backend's. Always absolute. */
+export function linkToConsultation(source: Source | undefined, id: string, pattern: string): string {
+  const own = `${source?.base ?? ''}${consultationPage(id)}`;
+  if (!pattern) return own;
+  try {
+    const {href} = new URL(pattern.replace('{id}', encodeURIComponent(id)), location.href);
+    return /^https?:/.test(href) ? href : own;
+  } catch {
+    return own;
+  }
+}

@@ -3,7 +3,7 @@ import {now} from '../../client/clock.ts';
 import {readConsultation} from '../../client/consultations.ts';
 import {consultationReportFile, consultationReportPage, consultationTopic} from '../../contract/consultation-routes.ts';
 import type {Consultation} from '../../contract/consultations.ts';
-import {isOpen} from '../../core/consultation-words.ts';
+import {isOpen, linkToConsultation} from '../../core/consultation-words.ts';
 import {namedComment} from '../../core/discussion/permalink.ts';
 import {Reading} from '../../core/reading.ts';
 import {WidgetElement} from '../../core/widget-element.ts';
@@ -118,7 +118,7 @@ export class ConsultationElement extends WidgetElement {
   protected override content(): unknown {
     const {data, failure, readAt} = this.#reading;
     const retry = () => void this.#reading.refresh();
-    if (!data) return failure ? failed(failure, retry, `${this.source?.base ?? ''}/consultations/${encodeURIComponent(this.shownId)}`) : this.skeleton();
+    if (!data) return failure ? failed(failure, retry, linkToConsultation(this.source, this.shownId, '')) : this.skeleton();
     return html`<article class="stack wide" aria-labelledby="title">
       ${headSection(data, this.headingLevel)} ${stale(failure, readAt, retry)} ${this.#tabs(data)} ${this.#shown(data)}
     </article>`;

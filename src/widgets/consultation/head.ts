@@ -22,7 +22,7 @@ export function headSection(consultation: Consultation, level: number): Template
     <div part="title">${heading(level, own(title), 'title', 'title')}</div>
     <p class="lead">${own(summary)}</p>
     <p class="small muted">
-      ${number ? fill(msg('Consultation No. {number} · {body}', {id: 'consult.meta'}), {number, body: inWords(body.name).text}) : inWords(body.name).text} · ${proposalTotals(consultation)}
+      ${number ? fill(msg('Consultation No. {number} · {body}', {id: 'stage.meta'}), {number, body: inWords(body.name).text}) : inWords(body.name).text} · ${proposalTotals(consultation)}
     </p>
   </header>`;
 }

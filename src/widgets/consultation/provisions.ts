@@ -56,7 +56,7 @@ function countWords(id: string, counts: ProvisionCounts | undefined): string {
   const {comments, proposals} = found;
   const others = comments - proposals;
   return [
-    proposals > 0 ? counted(proposals, msg('# proposal|# proposals', {id: 'consult.proposals'})) : '',
+    proposals > 0 ? counted(proposals, msg('# proposal|# proposals', {id: 'stage.proposals'})) : '',
     others > 0 ? counted(others, msg('# comment|# comments', {id: 'consult.comments'})) : '',
   ]
     .filter(Boolean)
