@@ -23,6 +23,7 @@ export const catalogues: Readonly<Record<string, readonly string[]>> = {
   desk: ['ui', 'count', 'form', 'steps', 'official', 'desk'],
   answering: ['markup', 'answering'],
   comments: ['ui', 'thread'],
+  further: ['further'],
   talking: ['form', 'act', 'talk'],
 };
 
