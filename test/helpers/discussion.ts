@@ -1,4 +1,4 @@
-import {deleteComment, editComment, postComment, voteOnComment} from '../../src/client/comments.ts';
+import {deleteComment, editComment, postComment, voteOnComment} from '../../src/client/commenting.ts';
 import {moderateComment, registerCommentPage, saveHeldWords} from '../../src/client/comment-moderation.ts';
 import {newKey} from '../../src/client/key.ts';
 import type {Seat} from '../../src/client/sessions.ts';

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit/html.js';
 import {now} from '../../client/clock.ts';
-import {commentLimits} from '../../contract/comment-limits.ts';
+import {commentPageSize} from '../../contract/comment-limits.ts';
 import type {CommentSort, Discussion, TopComment} from '../../contract/comments.ts';
 import {DiscussionController} from '../../core/discussion/discussion-controller.ts';
 import {addressOfComment} from '../../core/discussion/permalink.ts';
@@ -163,7 +163,7 @@ export class CommentBoxElement extends WidgetElement {
         ? html`${failedAt ? nothing : this.#fault()}
             <p>
               <button type="button" class="btn btn--secondary" part="more" id="more" aria-busy=${busy ? 'true' : 'false'} @click=${this.#more}>
-                ${counted(commentLimits.page.size, msg('Show the next #|Show the next #', {id: 'thread.more'}))}
+                ${counted(commentPageSize, msg('Show the next #|Show the next #', {id: 'thread.more'}))}
               </button>
             </p>`
         : nothing}
