@@ -26,6 +26,7 @@ export const catalogues: Readonly<Record<string, readonly string[]>> = {
   consultation: ['ui', 'thread', 'proposal', 'stage', 'consult'],
   consultations: ['ui', 'stage', 'consultations'],
   comparing: ['difference'],
+  further: ['further'],
   talking: ['form', 'act', 'talk'],
 };
 

@@ -7,6 +7,7 @@ import {join, resolve} from 'node:path';
 import puppeteer, {type Browser} from 'puppeteer-core';
 import {limits} from '../src/contract/limits.ts';
 import {findBrowser} from './browser.ts';
+import {sampleComments} from './sample-comments.ts';
 import {sampleBody, samplePetition} from './sample-petition.ts';
 
 const cdn = resolve(import.meta.dirname, '../dist/cdn');
@@ -15,7 +16,8 @@ const counter = '<viche-petition-counter petition-id="sample"></viche-petition-c
 const petition = '<viche-petition petition-id="sample"></viche-petition>';
 const form = '<viche-petition-form></viche-petition-form>';
 const list = '<viche-petition-list></viche-petition-list>';
-const first = 'viche-petition-counter, viche-petition, viche-petition-list, viche-petition-form';
+const box = '<viche-comment-box subject="petition:sample"></viche-comment-box>';
+const first = 'viche-comment-box, viche-petition-counter, viche-petition, viche-petition-list, viche-petition-form';
 
 interface Transfer {
   readonly bytes: number;
@@ -33,6 +35,7 @@ function serve(sent: Map<string, number>, body: () => string) {
     else if (pathname === '/api/v1/petitions') json(response, {items: [samplePetition()], next: null, totals: {all: 1, late: 0, statuses: {collecting: 1}, bodies: 1}});
     else if (pathname === '/api/v1/petitions/sample') json(response, samplePetition());
     else if (pathname === '/api/v1/petitions/sample/signatures') json(response, {items: [{name: 'Ірина К.', signedOn: '2026-01-02'}], next: null, total: 1});
+    else if (pathname === '/api/v1/comments') json(response, sampleComments());
     else if (pathname === '/api/v1/events') response.writeHead(200, {'content-type': 'text/event-stream'}).write(':\n\n');
     else if (pathname === '/api/v1/bodies') json(response, {items: [sampleBody()], next: null});
     else if (pathname.startsWith('/api/')) json(response, {name: 'Town', contract: '1', services: ['petitions'], identity: ['email'], languages: ['uk'], retentionDays: 30, limits: {name: limits.name, title: limits.title, text: limits.text}});
@@ -77,6 +80,7 @@ try {
   const both = await transfer(browser, petition + counter);
   const start = await transfer(browser, form);
   const listed = await transfer(browser, list);
+  const discussed = await transfer(browser, box);
   const beside = await transfer(browser, counter + list);
   const rows = [
     {what: 'petition counter', ...one, budget: 13_000},
@@ -85,6 +89,7 @@ try {
     {what: 'a counter beside a petition', bytes: both.bytes - alone.bytes, files: new Map<string, number>(), budget: 6_000},
     {what: 'petition list', ...listed, budget: 17_500},
     {what: 'a petition list beside a counter', bytes: beside.bytes - one.bytes, files: new Map<string, number>(), budget: 6_000},
+    {what: 'comment box', ...discussed, budget: 22_000},
   ];
   console.log('Transferred with gzip, in Ukrainian                bytes   budget');
   for (const {what, bytes, budget, files} of rows) {

@@ -28,7 +28,7 @@ export function scan(root: ParentNode): void {
   found.forEach(load);
   // Links inside widgets are their fallback.
   const plain = found.filter((element) => element.matches?.(pasted) && !element.parentElement?.closest(tags));
-  if (plain[0]) void import('./pasted.ts').then(({upgradePasted}) => upgradePasted(plain), () => undefined);
+  if (plain[0]) void import('./pasted.ts').then(({upgrade}) => upgrade(plain), () => undefined);
 }
 
 function start(): void {

@@ -38,7 +38,7 @@ function fromLink(link: HTMLAnchorElement): void {
 }
 
 /** Makes widgets of the plain things an editor could paste. */
-export function upgradePasted(found: readonly HTMLElement[]): void {
+export function upgrade(found: readonly HTMLElement[]): void {
   for (const element of found) {
     if (/^[a-z-]+$/.test(element.dataset['viche'] ?? '')) fromDiv(element);
     else if (element instanceof HTMLAnchorElement) fromLink(element);

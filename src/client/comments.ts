@@ -1,24 +1,8 @@
 import * as routes from '../contract/comment-routes.ts';
-import type {
-  CastVote,
-  Comment,
-  CommentInPlace,
-  CommentLogEntry,
-  CommentPage,
-  CommentReceipt,
-  CommentSort,
-  DeletedComment,
-  Discussion,
-  EditedComment,
-  NewComment,
-  NewReport,
-  NewVote,
-  Reported,
-  ReplyPage,
-} from '../contract/comments.ts';
+import type {Comment, CommentInPlace, CommentLogEntry, CommentPage, CommentSort, Discussion, ReplyPage} from '../contract/comments.ts';
 import type {Page, Source} from '../contract/http.ts';
 import {bearer, type Seat} from './sessions.ts';
-import {ask, type Ask, type Check} from './request.ts';
+import {ask, type Check} from './request.ts';
 
 /** Where comments are read, and by whom: with a token each carries what is one's own. */
 export interface CommentReader {
@@ -48,25 +32,3 @@ export const readOwnComments = (seat: Seat, subject: string, cursor?: string | n
 
 /** @throws {Failure} */
 export const readCommentLog = (source: Source, subject: string, cursor?: string | null) => read<Page<CommentLogEntry>>({source}, routes.commentLog(subject, cursor), ({items}) => items);
-
-type Write = Omit<Ask, 'key'> & {readonly key: string};
-
-const write = async <Data>({source, token}: Seat, path: string, {headers, ...options}: Write, check: Check<Data>) =>
-  (await ask<Data>(source, path, {...options, headers: {...bearer(token), ...headers}}, check)).data;
-
-/** Letters about it come in `lang`, else in the browser's language. @throws {Failure} */
-export const postComment = (seat: Seat, key: string, body: NewComment, lang?: string) =>
-  write<CommentReceipt>(seat, routes.comments(), {method: 'POST', key, body, headers: lang ? {'accept-language': lang} : {}}, ({id, receipt}) => id && receipt);
-
-/** @param revision Of the words that were read: `own.revision`. @throws {Failure} `stale`, `edit_closed`. */
-export const editComment = (seat: Seat, id: string, revision: number, key: string, text: string) =>
-  write<EditedComment>(seat, routes.comment(id), {method: 'PUT', key, body: {text}, headers: {'if-match': `"${revision}"`}}, ({hash}) => hash);
-
-/** @throws {Failure} */
-export const deleteComment = (seat: Seat, id: string, key: string) => write<DeletedComment>(seat, routes.comment(id), {method: 'DELETE', key}, ({status}) => status === 'deleted');
-
-/** @throws {Failure} `own_comment`, `comment_gone`, `closed`. */
-export const voteOnComment = (seat: Seat, id: string, key: string, body: NewVote) => write<CastVote>(seat, routes.commentVotes(id), {method: 'POST', key, body}, ({vote}) => vote !== undefined);
-
-/** @throws {Failure} */
-export const reportComment = (seat: Seat, id: string, key: string, body: NewReport) => write<Reported>(seat, routes.commentReports(id), {method: 'POST', key, body}, ({status}) => status === 'reported');

@@ -9,20 +9,8 @@ export {
   registerCommentPage,
   saveHeldWords,
 } from './comment-moderation.ts';
-export {
-  deleteComment,
-  editComment,
-  postComment,
-  readComment,
-  readCommentLog,
-  readComments,
-  readDiscussions,
-  readOwnComments,
-  readReplies,
-  reportComment,
-  voteOnComment,
-  type CommentReader,
-} from './comments.ts';
+export {deleteComment, editComment, postComment, reportComment, voteOnComment} from './commenting.ts';
+export {readComment, readCommentLog, readComments, readDiscussions, readOwnComments, readReplies, type CommentReader} from './comments.ts';
 export {
   answerProposals,
   createConsultation,

@@ -1,3 +1,6 @@
+/** Comments on a page, unless fewer are asked for. */
+export const commentPageSize = 50;
+
 /** Limits of what people write in a discussion. Lengths are in characters (code points). */
 export const commentLimits = {
   text: {min: 2, max: 4_000},
@@ -5,7 +8,7 @@ export const commentLimits = {
   wording: {max: 10_000},
   onBehalf: {min: 2, max: 200},
   /** Comments on a page; replies shown with each of them; replies on a page of replies. */
-  page: {size: 50, max: 50, replies: 3},
+  page: {size: commentPageSize, max: 50, replies: 3},
   /** What is quoted of a document, and what stands around it. */
   quote: {max: 2_000, context: 64},
   /** Address of what is commented on. */

@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {moderateComment, readHeldWords, readModeration, registerCommentPage, saveHeldWords} from '../../src/client/comment-moderation.ts';
-import {deleteComment, editComment, postComment, readComment, readCommentLog, readComments, readDiscussions, readOwnComments, readReplies, reportComment, voteOnComment} from '../../src/client/comments.ts';
+import {deleteComment, editComment, postComment, reportComment, voteOnComment} from '../../src/client/commenting.ts';
+import {readComment, readCommentLog, readComments, readDiscussions, readOwnComments, readReplies} from '../../src/client/comments.ts';
 import {asFailure} from '../../src/client/failure.ts';
 import {newKey} from '../../src/client/key.ts';
 import type {Seat} from '../../src/client/sessions.ts';

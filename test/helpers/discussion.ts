@@ -1,4 +1,4 @@
-import {deleteComment, editComment, postComment, voteOnComment} from '../../src/client/comments.ts';
+import {deleteComment, editComment, postComment, voteOnComment} from '../../src/client/commenting.ts';
 import {moderateComment, registerCommentPage, saveHeldWords} from '../../src/client/comment-moderation.ts';
 import {newKey} from '../../src/client/key.ts';
 import type {Seat} from '../../src/client/sessions.ts';
@@ -11,7 +11,7 @@ import {bodyId, officials, type Service} from './service.ts';
 export class Discussion {
   readonly service: Service;
   readonly subject: string;
-  readonly #seats = new Map<string, Seat>();
+  readonly #seats = new Map<string, Seat & {readonly expiresAt: string}>();
 
   constructor(service: Service, subject: string) {
     this.service = service;
@@ -63,9 +63,12 @@ export class Discussion {
   }
 
   async #enter(email: string): Promise<Seat> {
-    const known = this.#seats.get(email) ?? {source: inPage(this.service.app, this.service.source.base), token: (await this.service.enter(email)).token};
-    this.#seats.set(email, known);
-    return known;
+    const known = this.#seats.get(email);
+    if (known && Date.parse(known.expiresAt) > this.service.clock.now().getTime()) return known;
+    const {token, expiresAt} = await this.service.enter(email);
+    const seat = {source: inPage(this.service.app, this.service.source.base), token, expiresAt};
+    this.#seats.set(email, seat);
+    return seat;
   }
 
   async #revision(id: string): Promise<number> {

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {upgradePasted} from '../../src/pasted.ts';
+import {upgrade} from '../../src/pasted.ts';
 import {Mounted, until} from '../helpers/mount.ts';
 import {startService, type Service} from '../helpers/service.ts';
 
@@ -78,7 +78,7 @@ describe('the loader', () => {
     const host = document.createElement('div');
     host.dataset['viche'] = 'weather';
     for (const name of names) host.setAttribute(`data-${name}`, 'x');
-    upgradePasted([host]);
+    upgrade([host]);
     expect(host.firstElementChild!.getAttributeNames().sort()).to.deep.equal([...names].filter((name) => name !== 'backend').sort());
   });
 

@@ -4,7 +4,9 @@ import '../../src/widgets/petition/define.ts';
 import '../../src/widgets/petition-desk/define.ts';
 import '../../src/widgets/petition-list/define.ts';
 import '../../src/widgets/petition-form/define.ts';
+import '../../src/widgets/comment-box/define.ts';
 import {answerScenes} from '../../stories/scenes/answer.ts';
+import {commentScenes} from '../../stories/scenes/comments.ts';
 import {counterScenes} from '../../stories/scenes/counter.ts';
 import {formScenes} from '../../stories/scenes/form.ts';
 import {deskScenes} from '../../stories/scenes/desk.ts';
@@ -23,15 +25,15 @@ const inWords = (name: string) => name.replace(/[A-Z]/g, (letter) => ` ${letter.
 export function everySceneIsOpenToAll(language: string, all = true): void {
   document.documentElement.lang = language;
 
-  const play = (tag: 'viche-petition-counter' | 'viche-petition' | 'viche-petition-list' | 'viche-petition-desk' | 'viche-petition-form', scenes: Readonly<Record<string, Scene>>, template: (stage: Stage) => TemplateResult) =>
+  const play = (tag: 'viche-petition-counter' | 'viche-petition' | 'viche-petition-list' | 'viche-petition-desk' | 'viche-petition-form' | 'viche-comment-box', scenes: Readonly<Record<string, Scene>>, template: (stage: Stage) => TemplateResult) =>
     describe(`everyone can use ${tag} in ${language}`, () => {
       let stage: Stage;
       beforeEach(() => void hurry());
       afterEach(async () => {
         unhurry();
         unmountAll();
-        // A list is found again as it was left: the next scene begins on a new page.
-        history.replaceState(null, '');
+        // A list is found again as it was left, and a comment by the address: the next scene begins on a new page.
+        history.replaceState(null, '', location.pathname + location.search);
         await stage.service.stop();
       });
 
@@ -54,6 +56,7 @@ export function everySceneIsOpenToAll(language: string, all = true): void {
   if (!all) return;
   play('viche-petition-list', listScenes, ({source}) => html`<viche-petition-list page-size="3" start-href="https://town.example/new" .backend=${source}></viche-petition-list>`);
   play('viche-petition-form', formScenes, ({source}) => html`<viche-petition-form .backend=${source}></viche-petition-form>`);
+  play('viche-comment-box', commentScenes, ({id, source}) => html`<viche-comment-box subject=${id} .backend=${source}></viche-comment-box>`);
   const view = ({source}: Stage) => html`<viche-petition-desk .backend=${source}></viche-petition-desk>`;
   play('viche-petition-desk', deskScenes, view);
   play('viche-petition-desk', signatureScenes, view);

@@ -1,7 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {now} from '../../client/clock.ts';
 import {readComment, readComments, readOwnComments, readReplies, type CommentReader} from '../../client/comments.ts';
-import {asFailure, type Failure} from '../../client/failure.ts';
+import {asFailure, Failure} from '../../client/failure.ts';
 import {commentSorts, type Comment, type CommentSort, type Discussion, type TopComment} from '../../contract/comments.ts';
 import type {Source} from '../../contract/http.ts';
 import {News, type Followed} from './news.ts';
@@ -42,13 +42,16 @@ export class DiscussionController implements ReactiveController, Followed {
   busy = false;
   /** Why nothing can be shown. */
   failure: Failure | undefined;
-  /** Why more could not be shown. */
+  /** Why more could not be shown, and below which comment; of the whole list where none is named. */
   moreFailure: Failure | undefined;
+  failedAt: string | undefined;
   /** Why what is shown is old, and from when it is. */
   stale: Failure | undefined;
   readAt: Date | undefined;
   /** The one comment that is shown where it stands, without the others. */
   alone: string | undefined;
+  /** The one that a link has led to. */
+  named: string | undefined;
   /** The comment that a link leads to is not there. */
   missing = false;
   /** Comments of others that the reader has asked to see. */
@@ -86,6 +89,8 @@ export class DiscussionController implements ReactiveController, Followed {
     this.#begun = sort;
     this.source = source;
     this.subject = subject;
+    // Nobody said what is discussed: better said than a skeleton for ever.
+    if (source && !subject) this.failure = new Failure('unknown_subject');
     if (!source || !subject) return;
     this.#news.listen();
     void this.#begin();
@@ -150,10 +155,8 @@ export class DiscussionController implements ReactiveController, Followed {
     this.#opened.clear();
     this.#early.clear();
     this.arrived = new Set();
-    if (this.alone) {
-      unnameComment();
-      this.alone = undefined;
-    }
+    if (this.named) unnameComment();
+    this.alone = this.named = undefined;
     this.missing = false;
     await this.refresh();
   }
@@ -196,7 +199,10 @@ export class DiscussionController implements ReactiveController, Followed {
         this.#pages += 1;
         this.#news.learn(page.discussion);
       },
-      (failure) => (this.moreFailure = failure),
+      (failure) => {
+        this.moreFailure = failure;
+        this.failedAt = undefined;
+      },
     );
     return first;
   }
@@ -215,7 +221,10 @@ export class DiscussionController implements ReactiveController, Followed {
         this.items = withReplies(this.items ?? [], top.id, page);
         this.#opened.set(top.id, (this.#opened.get(top.id) ?? 0) + 1);
       },
-      (failure) => (this.moreFailure = failure),
+      (failure) => {
+        this.moreFailure = failure;
+        this.failedAt = top.id;
+      },
     );
     return first;
   }
@@ -250,7 +259,9 @@ export class DiscussionController implements ReactiveController, Followed {
   }
 
   #forget(): void {
-    this.discussion = this.items = this.failure = this.stale = this.moreFailure = this.alone = undefined;
+    this.discussion = this.items = this.failure = this.stale = this.moreFailure = this.alone = this.named = undefined;
+    this.missing = false;
+    this.arrived = new Set();
     this.next = null;
     this.#pages = 1;
     this.#opened.clear();
@@ -274,16 +285,26 @@ export class DiscussionController implements ReactiveController, Followed {
   async #goTo(id: string): Promise<void> {
     const {source} = this;
     if (!source) return;
-    if (this.items && findComment(this.items, id)) return this.#host.ledTo(id);
+    if (this.items && findComment(this.items, id)) {
+      this.named = id;
+      this.redraw();
+      return this.#host.ledTo(id);
+    }
     let found = false;
     await this.#work(
       async (isLast) => {
         const items = await this.#readAlone(source, id);
-        if (!isLast()) return;
-        [this.alone, this.items, this.missing, found] = [id, items, false, true];
+        // Another box of the page may be the one.
+        if (!isLast() || items.length === 0) return;
+        this.alone = this.named = id;
+        this.items = items;
         this.next = null;
+        this.missing = false;
+        this.failure = this.stale = undefined;
         this.readAt = new Date();
-        this.#news.read(shownNumber(items));
+        this.#news.read(0);
+        this.#awaitClosing();
+        found = true;
       },
       // Whatever the reason: the whole discussion is the second best, and says what fails.
       ({code}) => (this.missing = code === 'not_found'),

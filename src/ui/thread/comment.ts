@@ -42,7 +42,7 @@ export interface CommentView extends Clock {
   /** Comments of others that the reader has asked to see. */
   readonly arrived: ReadonlySet<string>;
   /** Shows the public log. */
-  readonly openLog: () => void;
+  readonly openLog: (event: Event) => void;
   /** Another comment of the thread, if it is shown. */
   readonly find: (id: string) => Comment | undefined;
 }

@@ -38,7 +38,8 @@ export const stanceStyles = css`
   @supports (color: light-dark(#000, #fff)) {
     .root { --_for: var(--viche-chart-3, light-dark(#1c7a72, #5cc9be)); --_against: var(--viche-chart-2, light-dark(#b0560b, #eea65c)); }
   }
-  .stance { display: inline-flex; align-items: center; gap: .35em; font-size: .875em; font-weight: 500; }
+  .stance { display: inline-flex; align-items: baseline; gap: .35em; font-size: .875em; font-weight: 500; }
+  .stance svg { align-self: center; }
   .stance.is-support { color: var(--_for); }
   .stance.is-oppose { color: var(--_against); }
   .stance circle { fill: currentColor; stroke: none; }

@@ -1,14 +1,17 @@
 import {html, nothing, type TemplateResult} from 'lit/html.js';
-import {repeat} from 'lit/directives/repeat.js';
 import type {Comment, TopComment} from '../../contract/comments.ts';
 import {counted} from '../../locale/format.ts';
 import {msg} from '../../locale/msg.ts';
 import {commentView, type CommentView} from './comment.ts';
+import type {Rows} from './rows.ts';
 
 export interface ThreadView extends CommentView {
   readonly items: readonly TopComment[];
+  readonly rows: Rows;
   readonly busy: boolean;
   readonly moreReplies: (top: TopComment) => void;
+  /** Why the replies to this one could not be fetched. */
+  readonly fault: (top: TopComment) => unknown;
 }
 
 type Below = ReadonlyMap<string, readonly Comment[]>;
@@ -24,26 +27,29 @@ function sorted(top: TopComment): Below {
   return below;
 }
 
-const key = ({id}: Comment) => id;
-
-/** How many replies the button would bring; at least one, where numbers lag. */
+/** How many replies are not shown; at least one, where numbers lag. */
 const missing = ({replies, firstReplies}: TopComment) => Math.max(replies - firstReplies.items.filter(({status}) => status === 'published').length, 1);
 
 function branch(id: string, below: Below, view: ThreadView, last: unknown = nothing): unknown {
   const replies = below.get(id) ?? [];
-  return replies.length === 0 && last === nothing ? nothing : html`<ol class="replies">${repeat(replies, key, (reply) => html`<li>${commentView(reply, view)} ${branch(reply.id, below, view)}</li>`)}${last}</ol>`;
+  if (replies.length === 0 && last === nothing) return nothing;
+  return html`<ol class="replies">${replies.map((reply) => view.rows.row(reply.id, html`${commentView(reply, view)}${branch(reply.id, below, view)}`))}${last}</ol>`;
 }
 
 const more = (top: TopComment, view: ThreadView) =>
   top.firstReplies.next
-    ? html`<li>
+    ? html`<li class="more">
+        ${view.fault(top)}
         <button type="button" class="btn btn--secondary btn--sm" part="more" aria-busy=${view.busy ? 'true' : 'false'} @click=${() => view.moreReplies(top)}>
           ${counted(missing(top), msg('Show # more reply|Show # more replies', {id: 'thread.replies'}))}
         </button>
+        <span class="paper small">${counted(missing(top), msg('# more reply is not on this paper|# more replies are not on this paper', {id: 'thread.replies.paper'}))}</span>
       </li>`
     : nothing;
 
 /** Comments with what stands below them, three deep. */
-export const thread = (view: ThreadView): TemplateResult => html`<ol class="thread" part="thread">
-  ${repeat(view.items, key, (top) => html`<li>${commentView(top, view)} ${branch(top.id, sorted(top), view, more(top, view))}</li>`)}
-</ol>`;
+export function thread(view: ThreadView): TemplateResult {
+  const rows = view.items.map((top) => view.rows.row(top.id, html`${commentView(top, view)}${branch(top.id, sorted(top), view, more(top, view))}`));
+  view.rows.end();
+  return html`<ol class="thread" part="thread">${rows}</ol>`;
+}

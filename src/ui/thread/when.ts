@@ -1,5 +1,5 @@
 import {html, type TemplateResult} from 'lit/html.js';
-import {counted, day, fill, localDate} from '../../locale/format.ts';
+import {counted, day, fill} from '../../locale/format.ts';
 import {msg} from '../../locale/msg.ts';
 
 /** In which zone dates are told, and from when distances are counted. */
@@ -12,32 +12,50 @@ const minute = 60_000;
 const hourLong = 60 * minute;
 const dayLong = 24 * hourLong;
 
-/** How long ago something was, in the largest unit that says enough. */
-export function ago(instant: string, now: Date): string {
+/** Making a formatter costs more than drawing a comment: one for each zone, and each day in words once. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+const days = new Map<string, string>();
+
+/** Day and hour as people in the zone have them: as Swedes write it, `2026-03-10 08:00`. */
+function localTime(instant: Date, timeZone: string): readonly string[] {
+  let format = formats.get(timeZone);
+  if (!format) formats.set(timeZone, (format = new Intl.DateTimeFormat('sv', {timeZone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit'})));
+  return format.format(instant).split(' ');
+}
+
+/** How long ago something was, in the largest unit that says enough; whole days are the calendar's. */
+function ago(instant: string, date: string, today: string, now: Date): string {
   const passed = Math.max(now.getTime() - Date.parse(instant), 0);
   if (passed < minute) return msg('just now', {id: 'thread.ago.now'});
   if (passed < hourLong) return counted(Math.floor(passed / minute), msg('# minute ago|# minutes ago', {id: 'thread.ago.minutes'}));
   if (passed < dayLong) return counted(Math.floor(passed / hourLong), msg('# hour ago|# hours ago', {id: 'thread.ago.hours'}));
-  const days = Math.floor(passed / dayLong);
-  if (days < 60) return counted(days, msg('# day ago|# days ago', {id: 'thread.ago.days'}));
-  if (days < 730) return counted(Math.floor(days / 30.44), msg('# month ago|# months ago', {id: 'thread.ago.months'}));
-  return counted(Math.floor(days / 365.25), msg('# year ago|# years ago', {id: 'thread.ago.years'}));
+  const gone = Math.round((Date.parse(today) - Date.parse(date)) / dayLong);
+  if (gone < 60) return counted(gone, msg('# day ago|# days ago', {id: 'thread.ago.days'}));
+  if (gone < 730) return counted(Math.floor(gone / 30.44), msg('# month ago|# months ago', {id: 'thread.ago.months'}));
+  return counted(Math.floor(gone / 365.25), msg('# year ago|# years ago', {id: 'thread.ago.years'}));
 }
 
-/** Making a formatter costs more than drawing a comment: one for each zone, and each day in words once. */
-const hours = new Map<string, Intl.DateTimeFormat>();
-const days = new Map<string, string>();
-
-/** Day and hour of an instant as people in the zone tell them. */
-export function moment(instant: string, {timeZone, now}: Clock): string {
-  let format = hours.get(timeZone);
-  if (!format) hours.set(timeZone, (format = new Intl.DateTimeFormat('sv', {timeZone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit'})));
-  const [date = '', time = ''] = format.format(new Date(instant)).split(' ');
-  const key = `${date} ${localDate(now, timeZone)}`;
+/** The day and hour of an instant in words. */
+function moment(date: string, time: string, today: string, {timeZone, now}: Clock): string {
+  const key = `${date} ${today}`;
   let words = days.get(key);
   if (!words) days.set(key, (words = day(date, timeZone, 'auto', now)));
   return fill(msg('{date}, {time}', {id: 'thread.moment'}), {date: words, time});
 }
 
 /** A date and its distance. */
-export const when = (instant: string, clock: Clock): TemplateResult => html`<time datetime=${instant}>${moment(instant, clock)} · ${ago(instant, clock.now)}</time>`;
+export function when(instant: string, clock: Clock): TemplateResult {
+  const [date = '', time = ''] = localTime(new Date(instant), clock.timeZone);
+  const [today = ''] = localTime(clock.now, clock.timeZone);
+  return html`<time datetime=${instant}>${moment(date, time, today, clock)} · ${ago(instant, date, today, clock.now)}</time>`;
+}
+
+/** A moment with the name of its zone, for what ends then for people everywhere. */
+export function momentThere(instant: string, clock: Clock): string {
+  const {timeZone, now} = clock;
+  const at = new Date(instant);
+  const [date = '', time = ''] = localTime(at, timeZone);
+  const [today = ''] = localTime(now, timeZone);
+  const zone = new Intl.DateTimeFormat('en', {timeZone, timeZoneName: 'shortOffset'}).formatToParts(at).find(({type}) => type === 'timeZoneName');
+  return `${moment(date, time, today, clock)} (${zone?.value ?? timeZone})`;
+}

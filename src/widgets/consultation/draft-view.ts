@@ -11,6 +11,7 @@ import type {Source} from '../../contract/http.ts';
 import {heading} from '../../ui/parts.ts';
 import {failed, missingWords, notice} from '../../ui/states.ts';
 import {readOnly} from '../../ui/thread/comment.ts';
+import {Rows} from '../../ui/thread/rows.ts';
 import {thread} from '../../ui/thread/thread.ts';
 import type {ComparingPart} from './comparing-part.ts';
 import type {DraftController} from './draft-controller.ts';
@@ -34,6 +35,7 @@ export class DraftView {
   readonly #draft: DraftController;
   readonly #comparing: ComparingPart;
   readonly #place: PlaceController;
+  readonly #rows = new Rows();
   #beside = false;
   /** The provision that the page's address named, until it was shown. */
   #led = namedProvision();
@@ -127,6 +129,8 @@ export class DraftView {
       ${items
         ? thread({
             items,
+            rows: this.#rows,
+            fault: () => nothing,
             busy,
             level: level + 1,
             ...clock,

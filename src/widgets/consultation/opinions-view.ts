@@ -11,6 +11,7 @@ import {heading} from '../../ui/parts.ts';
 import {failed, stale} from '../../ui/states.ts';
 import {readOnly} from '../../ui/thread/comment.ts';
 import {balance} from '../../ui/thread/stance.ts';
+import {Rows} from '../../ui/thread/rows.ts';
 import {thread} from '../../ui/thread/thread.ts';
 import type {ComparingPart} from './comparing-part.ts';
 import type {DraftView, DraftViewHost} from './draft-view.ts';
@@ -22,6 +23,7 @@ export class OpinionsView {
   readonly #draft: DraftView;
   readonly #comparing: ComparingPart;
   readonly #discussion: DiscussionController;
+  readonly #rows = new Rows();
 
   constructor(host: DraftViewHost, draft: DraftView, comparing: ComparingPart) {
     this.#host = host;
@@ -53,7 +55,7 @@ export class OpinionsView {
   }
 
   get #freshWords(): string {
-    return counted(this.#discussion.fresh, msg('# new comment|# new comments', {id: 'thread.fresh'}));
+    return counted(this.#discussion.fresh, msg('# new comment – show|# new comments – show', {id: 'thread.fresh'}));
   }
 
   draw(consultation: Consultation, level: number): unknown {
@@ -68,6 +70,8 @@ export class OpinionsView {
       ${fresh > 0 ? html`<p><button type="button" class="btn btn--secondary btn--sm" @click=${() => void this.#showFresh()}>${this.#freshWords}</button></p>` : nothing}
       ${thread({
         items,
+        rows: this.#rows,
+        fault: () => nothing,
         busy,
         level: level + 1,
         ...this.#host.clock,

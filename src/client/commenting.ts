@@ -1,0 +1,26 @@
+import * as routes from '../contract/comment-routes.ts';
+import type {CastVote, CommentReceipt, DeletedComment, EditedComment, NewComment, NewReport, NewVote, Reported} from '../contract/comments.ts';
+import {bearer, type Seat} from './sessions.ts';
+import {ask, type Ask, type Check} from './request.ts';
+
+type Write = Omit<Ask, 'key'> & {readonly key: string};
+
+const write = async <Data>({source, token}: Seat, path: string, {headers, ...options}: Write, check: Check<Data>) =>
+  (await ask<Data>(source, path, {...options, headers: {...bearer(token), ...headers}}, check)).data;
+
+/** Letters about it come in `lang`, else in the browser's language. @throws {Failure} */
+export const postComment = (seat: Seat, key: string, body: NewComment, lang?: string) =>
+  write<CommentReceipt>(seat, routes.comments(), {method: 'POST', key, body, headers: lang ? {'accept-language': lang} : {}}, ({id, receipt}) => id && receipt);
+
+/** @param revision Of the words that were read: `own.revision`. @throws {Failure} `stale`, `edit_closed`. */
+export const editComment = (seat: Seat, id: string, revision: number, key: string, text: string) =>
+  write<EditedComment>(seat, routes.comment(id), {method: 'PUT', key, body: {text}, headers: {'if-match': `"${revision}"`}}, ({hash}) => hash);
+
+/** @throws {Failure} */
+export const deleteComment = (seat: Seat, id: string, key: string) => write<DeletedComment>(seat, routes.comment(id), {method: 'DELETE', key}, ({status}) => status === 'deleted');
+
+/** @throws {Failure} `own_comment`, `comment_gone`, `closed`. */
+export const voteOnComment = (seat: Seat, id: string, key: string, body: NewVote) => write<CastVote>(seat, routes.commentVotes(id), {method: 'POST', key, body}, ({vote}) => vote !== undefined);
+
+/** @throws {Failure} */
+export const reportComment = (seat: Seat, id: string, key: string, body: NewReport) => write<Reported>(seat, routes.commentReports(id), {method: 'POST', key, body}, ({status}) => status === 'reported');
