@@ -154,8 +154,8 @@ export interface NewComment {
   readonly parent?: string | null | undefined;
   readonly kind?: CommentKind | undefined;
   readonly stance?: Stance | null | undefined;
-  /** May be empty where the discussion is `anonymous`. */
-  readonly name: string;
+  /** Null for none, where the discussion is `anonymous`. */
+  readonly name: string | null;
   readonly onBehalf?: string | null | undefined;
   readonly lang: string;
   /** In the small markup of `rich-text-parser.ts`. */

@@ -14,6 +14,7 @@ import {auditRoutes} from './services/audit/routes.ts';
 import {bodyRoutes} from './services/bodies/routes.ts';
 import {caseRoutes} from './services/cases/routes.ts';
 import {commentRoutes} from './services/comments/routes.ts';
+import {consultationRoutes} from './services/consultations/routes.ts';
 import {liveRoutes} from './services/live/routes.ts';
 import {healthRoutes, mailboxRoute, watchStorage} from './services/meta/health.ts';
 import {metaRoutes} from './services/meta/routes.ts';
@@ -53,6 +54,7 @@ function api(context: Context): Router {
   answerDraftRoutes(router, context);
   suspicionRoutes(router, context);
   commentRoutes(router, context);
+  consultationRoutes(router, context);
   peopleRoutes(router, context);
   auditRoutes(router, context);
   liveRoutes(router, context);

@@ -16,6 +16,7 @@ export interface Live {
 }
 
 const petitions = 'petition:';
+const consultations = 'consultation:';
 /** Before the subject of a discussion. */
 const discussions = 'comments:';
 const batch = 500;
@@ -46,9 +47,19 @@ export function createLive(db: Database): Live {
     return rows.map(({subject, version}) => ({topic: discussions + subject, version}));
   }
 
+  async function readConsultations(topics: readonly string[]): Promise<Change[]> {
+    const rows = await db
+      .selectFrom('consultations')
+      .select(['id', 'version'])
+      .where('id', 'in', topics.map((topic) => topic.slice(consultations.length)))
+      .where('status', '!=', 'draft')
+      .execute();
+    return rows.map(({id, version}) => ({topic: consultations + id, version}));
+  }
+
   async function read(topics: readonly string[]): Promise<Change[]> {
     const changes: Change[] = [];
-    for (const [prefix, readSome] of [[petitions, readPetitions], [discussions, readDiscussions]] as const) {
+    for (const [prefix, readSome] of [[petitions, readPetitions], [consultations, readConsultations], [discussions, readDiscussions]] as const) {
       const some = topics.filter((topic) => topic.startsWith(prefix));
       for (let at = 0; at < some.length; at += batch) changes.push(...(await readSome(some.slice(at, at + batch))));
     }

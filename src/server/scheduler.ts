@@ -5,6 +5,7 @@ import {deliverMail} from './mail/outbox.ts';
 import {eraseOld} from './retention.ts';
 import {countComments} from './services/comments/counting.ts';
 import {recountComments} from './services/comments/recount.ts';
+import {moveConsultations} from './services/consultations/timing.ts';
 import {countSignatures, moveDue} from './services/petitions/counting.ts';
 import {recount} from './services/petitions/recount.ts';
 
@@ -57,6 +58,7 @@ export function createScheduler(context: Context, mail: SendMail | undefined): S
     await countSignatures(context);
     await moveDue(context);
     await countComments(context);
+    await moveConsultations(context);
     await live.refresh();
   }
 

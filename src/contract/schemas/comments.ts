@@ -24,7 +24,7 @@ import {
   type Target,
   type TopComment,
 } from '../comments.ts';
-import {faultOfLine, limits, tidyLine, tidyText} from '../fields.ts';
+import {limits, tidyText} from '../fields.ts';
 import {consent, fieldOf, line, text} from './faults.ts';
 import {bodyRef} from './petition.ts';
 import {proposalAnswer} from './proposals.ts';
@@ -168,16 +168,13 @@ const wording = fieldOf(
   {max: commentLimits.wording.max},
 );
 
-/** Whether a name is needed, the discussion says. */
-const nameOrNone = fieldOf((value) => (value.trim() === '' ? undefined : faultOfLine(value, limits.name)), tidyLine, limits.name);
-
 export const newComment = z
   .object({
     subject,
     parent: z.string().max(64).nullable().optional(),
     kind: z.enum(commentKinds, {error: 'unknown_value'}).optional(),
     stance: z.enum(stance.options, {error: 'unknown_value'}).nullable().optional(),
-    name: nameOrNone,
+    name: line(limits.name).nullable(),
     onBehalf: line(commentLimits.onBehalf).nullable().optional(),
     lang: languageTag(),
     text: text(commentLimits.text),

@@ -1,4 +1,5 @@
 import {html} from 'hono/html';
+import {consultationTexts} from './texts/consultations.ts';
 import {documentOf, type Markup, type PageContext} from './layout.ts';
 
 const messagePage = (context: PageContext, title: string, text: string): Markup =>
@@ -8,5 +9,10 @@ export const notFoundPage = (context: PageContext) => messagePage(context, conte
 
 /** Where widgets send people when they find no petition: why that may be, and a way on. */
 export const noPetitionPage = (context: PageContext) => messagePage(context, context.texts.noPetition, context.texts.noPetitionText);
+
+export function noConsultationPage(context: PageContext): Markup {
+  const {noConsultation, noConsultationText} = consultationTexts(context.texts.lang);
+  return messagePage(context, noConsultation, noConsultationText);
+}
 
 export const failedPage = (context: PageContext) => messagePage(context, context.texts.failed, context.texts.failedText);

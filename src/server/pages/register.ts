@@ -2,15 +2,18 @@ import type {Context, Env, Hono} from 'hono';
 import type {Page} from '../../contract/http.ts';
 import type {Petition, PetitionCount} from '../../contract/petition.ts';
 import * as acts from '../../contract/act-routes.ts';
+import * as consultationRoutes from '../../contract/consultation-routes.ts';
+import type {Consultation, ConsultationRow} from '../../contract/consultations.ts';
+import type {DraftVersion} from '../../contract/provisions.ts';
 import * as petitionRoutes from '../../contract/petition-routes.ts';
 import type {Clock, Config} from '../deps.ts';
-import {freshness, hasAlready, tagOf} from '../http/cached.ts';
-import {namesLanguage, textsFor} from './language.ts';
+import {htmlAnswer, pageFor} from './answer.ts';
+import {consultationListPage, consultationPage, versionPage} from './consultation-page.ts';
 import type {Markup, PageContext} from './layout.ts';
-import {liveLinks, stylePath} from './links.ts';
+import {stylePath} from './links.ts';
 import {listPage} from './list-page.ts';
 import {mailPage, type ShownMail} from './mail-page.ts';
-import {failedPage, noPetitionPage, notFoundPage} from './message-page.ts';
+import {failedPage, noConsultationPage, noPetitionPage, notFoundPage} from './message-page.ts';
 import {petitionPage} from './petition-page.ts';
 import {pageStyle} from './style.ts';
 
@@ -21,60 +24,13 @@ export interface PageOptions {
   readonly read: (request: Request) => Response | Promise<Response>;
 }
 
-/**
- * Scripts from this backend alone, which serves no file that anybody else could have written. No
- * nonce: one that is kept in a cache is no secret, and the pages are made to be kept.
- */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  'trusted-types lit-html',
-].join('; ');
-
-interface Answer {
-  readonly request: Request;
-  readonly context: PageContext;
-  readonly markup: Markup;
-  readonly status?: 200 | 404 | 503;
-  /** Whether caches may keep it: what everyone sees alike. */
-  readonly shared?: boolean;
-}
-
-async function page({request, context, markup, status = 200, shared = false}: Answer): Promise<Response> {
-  const text = String(await markup);
-  const etag = tagOf(text);
-  const headers = {
-    'content-language': context.texts.lang,
-    'content-security-policy': contentSecurityPolicy,
-    'referrer-policy': 'strict-origin-when-cross-origin',
-    'x-content-type-options': 'nosniff',
-    ...(shared ? {etag, 'cache-control': freshness.page} : {'cache-control': 'no-store'}),
-    // An address that names its language is one page for all, whatever their browsers speak.
-    ...(namesLanguage(request) ? {} : {vary: 'Accept-Language'}),
-  };
-  if (shared && hasAlready(request, etag)) return new Response(null, {status: 304, headers});
-  return new Response(text, {status, headers: {...headers, 'content-type': 'text/html; charset=utf-8'}});
-}
-
 /** The backend's own pages. They need no JavaScript. */
 export function registerPages<E extends Env>(app: Hono<E>, {config, clock, read}: PageOptions): void {
-  const contextOf = (c: Context<E>): PageContext => {
-    const texts = textsFor(c.req.raw);
-    // Two slashes at the beginning of a link would lead to another site.
-    const path = new URL(c.req.url).pathname.replace(/^\/+/, '/');
-    return {config, texts, links: liveLinks({publicUrl: config.publicUrl, path, lang: texts.lang}), now: clock(), archived: false};
-  };
+  const contextOf = (c: Context<E>): PageContext => pageFor(c.req.raw, config, clock());
 
   const notFound = (c: Context<E>, missing = notFoundPage) => {
     const context = contextOf(c);
-    return page({request: c.req.raw, context, markup: missing(context), status: 404});
+    return htmlAnswer({request: c.req.raw, context, markup: missing(context), status: 404});
   };
 
   /** Shows what an API route answers, or says that it is not there, or that it failed. */
@@ -85,10 +41,10 @@ export function registerPages<E extends Env>(app: Hono<E>, {config, clock, read}
       const data = (await answer.json()) as Data & {readonly asOf?: string};
       const {asOf} = data;
       // A page from memory is gone when the service can read again: no cache is to keep it.
-      if (asOf !== undefined) return page({request: c.req.raw, context, markup: render(data, {...context, asOf}), shared: false});
-      return page({request: c.req.raw, context, markup: render(data, context), shared});
+      if (asOf !== undefined) return htmlAnswer({request: c.req.raw, context, markup: render(data, {...context, asOf}), shared: false});
+      return htmlAnswer({request: c.req.raw, context, markup: render(data, context), shared});
     }
-    return answer.status < 500 ? notFound(c, missing) : page({request: c.req.raw, context, markup: failedPage(context), status: 503});
+    return answer.status < 500 ? notFound(c, missing) : htmlAnswer({request: c.req.raw, context, markup: failedPage(context), status: 503});
   }
 
   const list = (c: Context<E>) => {
@@ -99,6 +55,15 @@ export function registerPages<E extends Env>(app: Hono<E>, {config, clock, read}
   app.get('/', list);
   app.get('/petitions', list);
   app.get('/petitions/:id', (c) => show<Petition>(c, petitionRoutes.petition(c.req.param('id') ?? ''), petitionPage, {missing: noPetitionPage}));
+  app.get('/consultations', (c) => show<Page<ConsultationRow>>(c, consultationRoutes.consultations({cursor: c.req.query('cursor') ?? null}), consultationListPage));
+  const missing = noConsultationPage;
+  app.get('/consultations/:id', (c) => show<Consultation>(c, consultationRoutes.consultation(c.req.param('id') ?? ''), consultationPage, {missing}));
+  app.get('/consultations/:id/versions/:n{[1-9][0-9]{0,3}}', async (c) => {
+    const id = c.req.param('id') ?? '';
+    const answer = await read(new Request(`${config.publicUrl}${consultationRoutes.consultation(id)}`));
+    if (!answer.ok) return notFound(c, missing);
+    return show<DraftVersion>(c, consultationRoutes.consultationVersion(id, Number(c.req.param('n'))), versionPage((await answer.json()) as Consultation), {missing});
+  });
   app.get(stylePath, () => new Response(pageStyle, {headers: {'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=300'}}));
   if (config.demo) {
     app.get('/dev/mail', (c) => show<readonly ShownMail[]>(c, '/dev/mail.json', mailPage, {shared: false}));

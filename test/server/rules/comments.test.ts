@@ -52,10 +52,11 @@ test('a comment that is gone keeps its place for those who answered it', () => {
 
 test('words can be changed for a while, and erased at any time; what has to be answered only for a while', () => {
   const rules = {open: true, editMinutes: 15};
-  const row = {status: 'published', written_at: at} as const;
+  const row = {status: 'published', written_at: at, answer: null} as const;
   assert.equal(editableUntil(row, rules, '2026-06-02T07:14:59.999Z'), '2026-06-02T07:15:00.000Z');
   assert.equal(editableUntil(row, rules, '2026-06-02T07:15:00.000Z'), null);
   assert.equal(editableUntil(row, {...rules, open: false}, at), null);
   assert.equal(editableUntil({...row, status: 'hidden'}, rules, at), null);
+  assert.equal(editableUntil({...row, answer: '{}'}, rules, at), null);
   assert.deepEqual([isErasable({kind: 'comment', status: 'published'}, false), isErasable({kind: 'proposal', status: 'published'}, false), isErasable({kind: 'proposal', status: 'held'}, true), isErasable({kind: 'comment', status: 'deleted'}, true)], [true, false, true, false]);
 });

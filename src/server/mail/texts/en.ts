@@ -4,6 +4,14 @@ const signatures = {one: 'signature', other: 'signatures'};
 const ignore = 'If you did not ask for this, do nothing';
 const secret = 'Tell nobody the code.';
 
+const outcomes = {
+  accepted: 'It is accepted',
+  partly: 'It is accepted in part',
+  rejected: 'It is rejected',
+  out_of_scope: 'It is outside the scope of this consultation',
+  noted: 'It has been noted',
+} as const;
+
 export const en: Wording = {
   signature_code: ({code, expiresAt, title, url}, say) => ({
     subject: `Code to sign the petition “${say.pick(title)}”`,
@@ -130,6 +138,10 @@ export const en: Wording = {
   comment_restored: ({receipt, title, url}, say) => ({
     subject: `Your comment on “${say.pick(title)}” can be read again`,
     paragraphs: [`A moderator has put your comment on “${say.pick(title)}” back. Its number is ${receipt}. Everyone can read it again: ${url}`],
+  }),
+  proposal_answered: ({receipt, title, url, outcome, reason, unit}, say) => ({
+    subject: `Your proposal on “${say.pick(title)}” has been answered`,
+    paragraphs: [`Your proposal on “${say.pick(title)}” has an answer. The number of the proposal is ${receipt}.`, `${outcomes[outcome]}.`, `Why:\n${reason}`, `Answered by: ${unit}.`, `The consultation: ${url}`],
   }),
   sender: ({service, serviceUrl}) => `This message was sent by ${service}: ${serviceUrl}`,
 };

@@ -1,5 +1,6 @@
 import type {LangMap} from '../../../contract/http.ts';
 import type {Outcome} from '../../../contract/petition.ts';
+import type {ProposalOutcome} from '../../../contract/proposals.ts';
 import type {Phrasing} from './phrasing.ts';
 
 /** Every letter the service sends. */
@@ -19,6 +20,7 @@ export const mailKinds = [
   'comment_refused',
   'comment_hidden',
   'comment_restored',
+  'proposal_answered',
 ] as const;
 
 export type MailKind = (typeof mailKinds)[number];
@@ -90,6 +92,7 @@ export interface MailValues {
   readonly comment_refused: Judged;
   readonly comment_hidden: Judged;
   readonly comment_restored: Commented;
+  readonly proposal_answered: Commented & {readonly outcome: ProposalOutcome; readonly reason: string; readonly unit: string};
 }
 
 /** A letter before the sender's line is put under it. Paragraphs that do not apply are left out. */

@@ -5,6 +5,14 @@ const signatures = {other: 'кол тамга'};
 const ignore = 'Эгер муну сиз сурабасаңыз, эч нерсе кылбаңыз';
 const secret = 'Кодду эч кимге айтпаңыз.';
 
+const outcomes = {
+  accepted: 'Сунуш эске алынды',
+  partly: 'Сунуш жарым-жартылай эске алынды',
+  rejected: 'Сунуш четке кагылды',
+  out_of_scope: 'Сунуш консультациянын темасына тиешелүү эмес',
+  noted: 'Сунуш маалымат катары кабыл алынды',
+} as const;
+
 export const ky: Wording = {
   signature_code: ({code, expiresAt, title, url}, say) => ({
     subject: `«${say.pick(title)}» петициясына кол коюу коду`,
@@ -131,6 +139,10 @@ export const ky: Wording = {
   comment_restored: ({receipt, title, url}, say) => ({
     subject: `«${say.pick(title)}» талкуусундагы пикириңиз кайра көрүнөт`,
     paragraphs: [`Модератор «${say.pick(title)}» талкуусундагы пикириңизди кайра ачты. Анын номери: ${receipt}. Аны кайра баары окуй алат: ${url}`],
+  }),
+  proposal_answered: ({receipt, title, url, outcome, reason, unit}, say) => ({
+    subject: `«${say.pick(title)}» боюнча сунушуңузга жооп берилди`,
+    paragraphs: [`«${say.pick(title)}» боюнча сунушуңузга жооп берилди. Сунуштун номери: ${receipt}.`, `${outcomes[outcome]}.`, `Негиздемеси:\n${reason}`, `Жооп берген бөлүм: ${unit}.`, `Консультация: ${url}`],
   }),
   sender: ({service, serviceUrl}) => `Бул катты жөнөткөн: ${service}, ${serviceUrl}`,
 };

@@ -4,6 +4,14 @@ const signatures = {one: 'подпись', few: 'подписи', many: 'под�
 const ignore = 'Если вы этого не просили, ничего не делайте';
 const secret = 'Никому не сообщайте код.';
 
+const outcomes = {
+  accepted: 'Предложение учтено',
+  partly: 'Предложение учтено частично',
+  rejected: 'Предложение отклонено',
+  out_of_scope: 'Предложение не относится к предмету консультации',
+  noted: 'Предложение принято к сведению',
+} as const;
+
 export const ru: Wording = {
   signature_code: ({code, expiresAt, title, url}, say) => ({
     subject: `Код, чтобы подписать петицию «${say.pick(title)}»`,
@@ -130,6 +138,10 @@ export const ru: Wording = {
   comment_restored: ({receipt, title, url}, say) => ({
     subject: `Ваш комментарий к «${say.pick(title)}» снова виден`,
     paragraphs: [`Модератор вернул ваш комментарий к «${say.pick(title)}». Его номер: ${receipt}. Его снова могут прочитать все: ${url}`],
+  }),
+  proposal_answered: ({receipt, title, url, outcome, reason, unit}, say) => ({
+    subject: `Ответ на ваше предложение к «${say.pick(title)}»`,
+    paragraphs: [`На ваше предложение к «${say.pick(title)}» дан ответ. Номер предложения: ${receipt}.`, `${outcomes[outcome]}.`, `Обоснование:\n${reason}`, `Ответило подразделение: ${unit}.`, `Консультация: ${url}`],
   }),
   sender: ({service, serviceUrl}) => `Это письмо отправляет ${service}: ${serviceUrl}`,
 };

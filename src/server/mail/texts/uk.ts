@@ -4,6 +4,14 @@ const signatures = {one: 'підпис', few: 'підписи', many: 'підп�
 const ignore = 'Якщо ви цього не просили, нічого не робіть';
 const secret = 'Нікому не повідомляйте код.';
 
+const outcomes = {
+  accepted: 'Пропозицію враховано',
+  partly: 'Пропозицію враховано частково',
+  rejected: 'Пропозицію відхилено',
+  out_of_scope: 'Пропозиція не стосується предмета консультації',
+  noted: 'Пропозицію взято до відома',
+} as const;
+
 export const uk: Wording = {
   signature_code: ({code, expiresAt, title, url}, say) => ({
     subject: `Код, щоб підписати петицію «${say.pick(title)}»`,
@@ -130,6 +138,10 @@ export const uk: Wording = {
   comment_restored: ({receipt, title, url}, say) => ({
     subject: `Ваш коментар до «${say.pick(title)}» знову видно`,
     paragraphs: [`Модератор повернув ваш коментар до «${say.pick(title)}». Його номер: ${receipt}. Його знову можуть прочитати всі: ${url}`],
+  }),
+  proposal_answered: ({receipt, title, url, outcome, reason, unit}, say) => ({
+    subject: `Відповідь на вашу пропозицію до «${say.pick(title)}»`,
+    paragraphs: [`На вашу пропозицію до «${say.pick(title)}» дано відповідь. Номер пропозиції: ${receipt}.`, `${outcomes[outcome]}.`, `Обґрунтування:\n${reason}`, `Відповідь надав підрозділ: ${unit}.`, `Консультація: ${url}`],
   }),
   sender: ({service, serviceUrl}) => `Цей лист надсилає ${service}: ${serviceUrl}`,
 };

@@ -1,4 +1,5 @@
 import {sql} from 'kysely';
+import {consultationSubject} from '../../../contract/consultation-routes.ts';
 import type {AuditEntry} from '../../../contract/desk.ts';
 import type {ActorRole} from '../../../contract/petition.ts';
 import type {AuditRow} from '../../db/schema.ts';
@@ -45,6 +46,13 @@ export async function listAudit(db: Reader, {subject, bodies, after, size}: Audi
           selectFrom('petitions')
             .where('body_id', 'in', [...bodies])
             .select(sql<string>`${petitionSubject('')} || petitions.id`.as('subject')),
+        ),
+        eb(
+          'subject',
+          'in',
+          selectFrom('consultations')
+            .where('body_id', 'in', [...bodies])
+            .select(sql<string>`${consultationSubject('')} || consultations.id`.as('subject')),
         ),
       ]),
     );

@@ -24,7 +24,7 @@ export function sameKey(text: string, wording: string | null, source: string | u
  * @throws ProblemError `invalid`.
  */
 export async function checkProposal(trx: Transaction, {config}: Context, subject: Subject, value: NewComment): Promise<readonly Placed[]> {
-  if (value.name.trim() === '' && !subject.anonymous) throw new ProblemError('invalid', {fields: [{field: 'name', fault: 'required'}]});
+  if (value.name === null && !subject.anonymous) throw new ProblemError('invalid', {fields: [{field: 'name', fault: 'required'}]});
   const proposes = value.kind === 'proposal';
   if (proposes && (!subject.proposals || value.parent)) throw wrong('kind');
   const hasWording = typeof value.wording === 'string';

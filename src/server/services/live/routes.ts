@@ -13,7 +13,7 @@ const heartbeat = 15_000;
 const maxBehind = 200;
 
 const query = z.object({
-  topics: z.string({error: 'required'}).meta({description: `\`petition:\` and an id, or \`comments:\` and the subject of a discussion; at most ${limits.topics.max}, with commas`}),
+  topics: z.string({error: 'required'}).meta({description: `\`petition:\` or \`consultation:\` and an id, or \`comments:\` and the subject of a discussion; at most ${limits.topics.max}, with commas`}),
 });
 
 /** Events of some topics as `text/event-stream`, until the reader goes or the service stops; then it calls `ended`. */

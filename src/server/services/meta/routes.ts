@@ -30,7 +30,7 @@ export function metaRoutes(router: Router, {config}: Context): void {
       const answer: Capabilities = {
         name,
         contract: '1',
-        services: ['petitions', 'comments'],
+        services: ['petitions', 'comments', 'consultations'],
         identity: ['email'],
         languages: mailLanguages,
         retentionDays,

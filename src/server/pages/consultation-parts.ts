@@ -1,0 +1,64 @@
+import {html} from 'hono/html';
+import type {ConsultationDocument, ConsultationEvent, ConsultationRow} from '../../contract/consultations.ts';
+import type {LangMap} from '../../contract/http.ts';
+import {pick} from './language.ts';
+import type {Markup, PageContext} from './layout.ts';
+import {consultationTexts} from './texts/consultations.ts';
+
+/** A text in the reader's language, marked with the one it is in. */
+export const inWords = (map: LangMap, {texts}: PageContext): Markup => {
+  const found = pick(map, texts.lang);
+  return found ? html`<span lang="${found.lang}">${found.value}</span>` : html``;
+};
+
+/** Days and times of the body's zone: a closing instant without its zone is none. */
+export function timesFor({texts}: PageContext, timeZone: string) {
+  const lang = texts.lang === 'en' ? 'en-GB' : texts.lang;
+  const instants = new Intl.DateTimeFormat(lang, {dateStyle: 'long', timeStyle: 'short', timeZone});
+  const zone = new Intl.DateTimeFormat('en', {timeZone, timeZoneName: 'shortOffset'});
+  const days = new Intl.DateTimeFormat(lang, {dateStyle: 'long', timeZone});
+  return {
+    instant: (at: string) => `${instants.format(new Date(at))} (${zone.formatToParts(new Date(at)).find(({type}) => type === 'timeZoneName')?.value ?? timeZone})`,
+    day: (at: string) => days.format(new Date(at)),
+  };
+}
+
+/** State, term, and what is owed. */
+export function headLines(row: ConsultationRow, context: PageContext): Markup {
+  const words = consultationTexts(context.texts.lang);
+  const {instant, day} = timesFor(context, row.body.timeZone);
+  const body = pick(row.body.name, context.texts.lang);
+  return html`
+  <p class="muted"><strong class="status">${words.status[row.status]}</strong> ${row.number === null ? '' : words.number(row.number)}</p>
+  <p><span lang="${body?.lang}">${words.heldBy(body?.value ?? '')}</span><br>${words.period(instant(row.opensAt), instant(row.closesAt))}</p>
+  ${row.dueAt === null ? '' : html`<p class="${row.late ? 'overdue' : 'muted'}">${words.reportDue(day(row.dueAt))}${row.late ? html`, ${context.texts.late(row.late)}` : ''}</p>`}`;
+}
+
+export function courseSection(timeline: readonly ConsultationEvent[], row: ConsultationRow, context: PageContext): Markup {
+  const words = consultationTexts(context.texts.lang);
+  const {instant, day} = timesFor(context, row.body.timeZone);
+  const said = ({event, to, closedAt, closesAt, version}: ConsultationEvent) => {
+    if (event === 'extended') return words.extended(instant(closedAt ?? ''), instant(closesAt ?? ''));
+    return event === 'version' ? words.newVersion(version ?? 0) : words.step[to];
+  };
+  return html`
+  <section aria-labelledby="course">
+    <h2 id="course">${words.course}</h2>
+    <ol class="path">
+      ${timeline.map(
+        (entry) => html`
+      <li class="done"><span>${said(entry)}</span><span class="muted">${day(entry.at)}${entry.late ? html`, <strong>${context.texts.late(entry.late)}</strong>` : ''}</span>${entry.reason ? html`<span class="typed">${entry.reason}</span>` : ''}</li>`,
+      )}
+    </ol>
+  </section>`;
+}
+
+export function documentsSection(documents: readonly ConsultationDocument[], context: PageContext): Markup {
+  if (documents.length === 0) return html``;
+  const words = consultationTexts(context.texts.lang);
+  return html`
+  <section class="files" aria-labelledby="documents">
+    <h2 id="documents">${words.documents}</h2>
+    <ul>${documents.map(({role, title, url}) => html`<li><a href="${url}" rel="noopener">${words.documentRole[role]}: ${inWords(title, context)}</a></li>`)}</ul>
+  </section>`;
+}
