@@ -7,12 +7,16 @@ import type {Piece} from './difference.ts';
 /** Words before and after a text for those who listen. */
 const aside = (from: string, text: string, to: string): TemplateResult => html`<span class="vh">${`${from} `}</span>${text}<span class="vh">${` ${to}`}</span>`;
 
-/** Signs and words beside the colours; what is only painted is told to nobody who listens. */
+/** Signs and words beside the colours; what is only painted is told to nobody who listens. White space at the ends stays outside: a sign stands at its word. */
 const piece = ({kind, text}: Piece): unknown => {
-  if (kind === 'same') return text;
-  return kind === 'removed'
-    ? html`<del>${aside(msg('[deleted:', {id: 'difference.removed.from'}), text, msg('end of what is deleted]', {id: 'difference.removed.to'}))}</del>`
-    : html`<ins>${aside(msg('[added:', {id: 'difference.added.from'}), text, msg('end of what is added]', {id: 'difference.added.to'}))}</ins>`;
+  const words = text.trim();
+  if (kind === 'same' || !words) return text;
+  const [before = '', after = ''] = text.split(words);
+  const marked =
+    kind === 'removed'
+      ? html`<del>${aside(msg('[deleted:', {id: 'difference.removed.from'}), words, msg('end of what is deleted]', {id: 'difference.removed.to'}))}</del>`
+      : html`<ins>${aside(msg('[added:', {id: 'difference.added.from'}), words, msg('end of what is added]', {id: 'difference.added.to'}))}</ins>`;
+  return [before, marked, after];
 };
 
 /** Both wordings in one text. */
@@ -57,8 +61,8 @@ export const differenceStyles = css`
   :is(del, ins) { padding-inline: .15em; border-radius: .15em; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
   del { color: var(--_danger); background: var(--_danger-soft); text-decoration: line-through; }
   ins { color: var(--_success); background: var(--_success-soft); text-decoration: none; box-shadow: inset 0 -2px; font-weight: 500; }
-  del::before { content: '−'; content: '−' / ''; padding-inline-end: .1em; font-weight: var(--_weight-bold); text-decoration: none; display: inline-block; }
-  ins::before { content: '+'; content: '+' / ''; padding-inline-end: .1em; font-weight: var(--_weight-bold); }
+  del::before { content: '−\\2060'; content: '−\\2060' / ''; padding-inline-end: .1em; font-weight: var(--_weight-bold); }
+  ins::before { content: '+\\2060'; content: '+\\2060' / ''; padding-inline-end: .1em; font-weight: var(--_weight-bold); }
   .beside { display: grid; gap: 1em; }
   @container (min-width: 40em) {
     .beside { grid-template-columns: 1fr 1fr; gap: 2em; }

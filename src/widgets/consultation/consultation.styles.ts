@@ -31,6 +31,7 @@ export default css`
   .act:hover { text-decoration: underline 1px; }
   .said { padding-block: 1.25em 2em; }
   .said > * + * { margin-block-start: 1em; }
+  .thread > li { max-inline-size: 48em; }
   .waiting { min-block-size: 60em; }
   .waiting > .sk:first-child { block-size: 7em; }
   .waiting > .sk + .sk { block-size: 20em; }

@@ -34,7 +34,8 @@ export class DraftController implements ReactiveController {
   /** What the reader has chosen; without a choice the newest one is shown. */
   #chosen: number | undefined;
   #turn = 0;
-  #known = new Map<number, Promise<DraftVersion>>();
+  readonly #known = new Map<number, Promise<DraftVersion>>();
+  readonly #seen = new Map<number, DraftVersion>();
   #stopWatching: (() => void) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -51,6 +52,7 @@ export class DraftController implements ReactiveController {
       this.#source = source;
       this.#id = consultation.id;
       this.#known.clear();
+      this.#seen.clear();
       this.#chosen = this.version = this.before = this.counts = this.failure = undefined;
       this.comparing = false;
     }
@@ -113,13 +115,26 @@ export class DraftController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** A version that somebody's words refer to, as soon as it is there. */
+  seen(n: number): DraftVersion | undefined {
+    const seen = this.#seen.get(n);
+    if (!seen && this.#source) void this.#version(n).catch(() => undefined);
+    return seen;
+  }
+
   #version(n: number): Promise<DraftVersion> {
     const known = this.#known.get(n);
     if (known) return known;
     const reading = readVersion({source: this.#source!}, this.#id, n);
     this.#known.set(n, reading);
-    // What failed is asked for again by the next one who wants it.
-    reading.catch(() => this.#known.delete(n));
+    reading.then(
+      (version) => {
+        this.#seen.set(n, version);
+        this.#host.requestUpdate();
+      },
+      // What failed is asked for again by the next one who wants it.
+      () => this.#known.delete(n),
+    );
     return reading;
   }
 

@@ -87,6 +87,7 @@ export class DraftView {
   said(level: number): Said {
     return {
       version: this.version,
+      versionOf: (n) => this.#draft.seen(n),
       comparing: this.#comparing.tools,
       beside: this.#beside,
       setBeside: (beside) => {

@@ -28,11 +28,15 @@ export interface ProvisionsView {
 
 const bubble = 'M5 5h14v10h-8l-4 4v-4H5z';
 
-/** As people say where they are: number and heading, else the first words. */
-export const provisionName = ({number, heading: title, text}: RemovedProvision, lang: string): string => {
-  const named = [number, title[lang]].filter(Boolean).join(' ');
-  return named || `${(text[lang] ?? '').slice(0, 60)}…`;
-};
+/** The longest piece of a provision's words that stands for it, in characters. */
+const glimpse = 60;
+
+/** As people say where they are: number and heading, else number and first words. */
+export function provisionName({number, heading: title, text}: RemovedProvision, lang: string): string {
+  const words = title[lang] ?? text[lang] ?? '';
+  const short = words.length > glimpse ? `${words.slice(0, words.lastIndexOf(' ', glimpse))}…` : words;
+  return [number, short].filter(Boolean).join(' ');
+}
 
 /** Wide parts have headings that people look for; points are told apart by their number alone. */
 const isWide = ({type}: RemovedProvision) => type === 'part' || type === 'section' || type === 'chapter';
@@ -76,7 +80,11 @@ function provisionView(provision: Provision, view: ProvisionsView): TemplateResu
   const {lang} = view.version;
   const isOpen = view.opened === id;
   const told = countWords(id, view.counts);
-  const label = view.writable ? msg('Comment or propose a wording', {id: 'consult.act'}) : told ? msg('Read what was said', {id: 'consult.read'}) : '';
+  const label = !view.writable
+    ? told && msg('Read what was said', {id: 'consult.read'})
+    : provision.text[lang]
+      ? msg('Comment or propose a wording', {id: 'consult.act'})
+      : msg('Comment on this part', {id: 'consult.act.part'});
   return html`<section class="prov ${isWide(provision) ? 'is-wide' : ''} ${isOpen ? 'is-open' : ''} depth-${Math.min(depth, 3)}" aria-labelledby="h-${id}">
       <div class="row between">
         ${heading(Math.min(view.level + depth, 6), html`<span lang=${lang} dir="auto">${[number, title[lang]].filter(Boolean).join(' ') || msg('Introduction', {id: 'consult.preamble'})}</span>`, isWide(provision) ? 'h2' : 'h3', `h-${id}`, true)}
@@ -100,7 +108,7 @@ const removedView = (removed: readonly RemovedProvision[], {version: {lang}, com
   comparing && removed.length > 0
     ? html`<section class="prov is-wide" aria-labelledby="removed">
         ${heading(level, msg('Taken out in this version', {id: 'consult.removed'}), 'h2', 'removed')}
-        ${removed.map((one) => comparing.inline([{kind: 'removed', text: [provisionName(one, lang), one.text[lang]].filter(Boolean).join(' ')}], lang))}
+        ${removed.map((one) => comparing.inline([{kind: 'removed', text: [one.number, one.heading[lang], one.text[lang]].filter(Boolean).join(' ')}], lang))}
       </section>`
     : nothing;
 

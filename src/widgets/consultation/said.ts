@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit/html.js';
 import type {Comment} from '../../contract/comments.ts';
-import type {DraftVersion, Provision} from '../../contract/provisions.ts';
+import type {DraftVersion} from '../../contract/provisions.ts';
 import {fill} from '../../locale/format.ts';
 import {msg} from '../../locale/msg.ts';
 import {richText} from '../../ui/rich-text.ts';
@@ -10,7 +10,10 @@ import type {Comparing} from './comparing.ts';
 import {provisionName} from './provisions.ts';
 
 export interface Said {
+  /** The version that is shown. */
   readonly version: DraftVersion | undefined;
+  /** Another one, as soon as it is there. */
+  readonly versionOf: (n: number) => DraftVersion | undefined;
   readonly comparing: Comparing | undefined;
   readonly beside: boolean;
   readonly setBeside: (beside: boolean) => void;
@@ -19,17 +22,25 @@ export interface Said {
   readonly addressOf: (id: string) => string;
 }
 
-/** How a provision should read in somebody's proposal, as a difference to how it reads now. */
-function wordingView(wording: string, provision: Provision | undefined, {version, comparing, beside, setBeside}: Said): unknown {
-  const lang = version?.lang ?? '';
-  const now = provision?.text[lang];
-  if (!comparing || now === undefined) return html`<div class="proposed"><p class="small muted">${msg('Proposed wording', {id: 'consult.wording'})}</p><p class="wording" lang=${lang} dir="auto">${wording}</p></div>`;
-  const pieces = comparing.difference(now, wording);
+/** The place a comment was written about, by its target's address. */
+function placeOf({target}: Comment): {readonly n: number; readonly id: string} | undefined {
+  const [, n, id] = /\/versions\/(\d+)#(.+)$/.exec(target?.source ?? '') ?? [];
+  return n && id ? {n: Number(n), id} : undefined;
+}
+
+/** How a provision should read in somebody's proposal, as a difference to how it read when that was written. */
+function wordingView(comment: Comment, wording: string, {versionOf, version, comparing, beside, setBeside}: Said): unknown {
+  const place = placeOf(comment);
+  const then = place && versionOf(place.n);
+  const lang = (then ?? version)?.lang ?? '';
+  const old = then?.provisions.find(({id}) => id === place?.id)?.text[lang];
+  if (!comparing || old === undefined) return html`<div class="proposed"><p class="small muted">${msg('Proposed wording', {id: 'consult.wording'})}</p><p class="wording" lang=${lang} dir="auto">${wording}</p></div>`;
+  const pieces = comparing.difference(old, wording);
   const sentences = comparing.inSentences(pieces);
   return html`<div class="proposed">
     ${beside
       ? comparing.sideBySide(pieces, lang, {
-          before: fill(msg('As it reads in version {n}', {id: 'consult.wording.before'}), {n: version?.n ?? ''}),
+          before: fill(msg('As it read in version {n}', {id: 'consult.wording.before'}), {n: place?.n ?? ''}),
           after: msg('Proposed wording', {id: 'consult.wording'}),
         })
       : comparing.inline(pieces, lang)}
@@ -41,11 +52,8 @@ function wordingView(wording: string, provision: Provision | undefined, {version
 /** Where a comment names a provision, as a link to it. */
 function placeLink(id: string, said: Said): unknown {
   const provision = said.version?.provisions.find((one) => one.id === id);
-  return provision && said.version ? html`<p class="small"><a class="link" href=${said.addressOf(id)}>${fill(msg('{provision} of the draft', {id: 'consult.place'}), {provision: provisionName(provision, said.version.lang)})}</a></p>` : nothing;
+  return provision && said.version ? html`<p class="small"><a class="link" href=${said.addressOf(id)}>${fill(msg('On {provision}', {id: 'consult.on'}), {provision: provisionName(provision, said.version.lang)})}</a></p>` : nothing;
 }
-
-/** The provision a comment was written about, by the end of its target's address. */
-const provisionOf = ({target}: Comment): string | undefined => /\/versions\/\d+#(.+)$/.exec(target?.source ?? '')?.[1];
 
 /**
  * Parts of a thread with what a proposal has beside its words: the wording it proposes, above them,
@@ -56,10 +64,9 @@ export const withProposals = (talk: TalkParts, said: Said, placed: boolean): Tal
   ...talk,
   instead(comment) {
     const other = talk.instead(comment);
-    const about = provisionOf(comment);
+    const about = placeOf(comment)?.id;
     if (other !== undefined || comment.status === 'hidden' || comment.status === 'deleted' || (comment.wording === null && (placed || !about))) return other;
-    const provision = said.version?.provisions.find(({id}) => id === about);
-    return html`${!placed && about ? placeLink(about, said) : nothing} ${comment.wording === null ? nothing : wordingView(comment.wording, provision, said)}
+    return html`${!placed && about ? placeLink(about, said) : nothing} ${comment.wording === null ? nothing : wordingView(comment, comment.wording, said)}
     ${richText(comment.text, Math.min(said.level + comment.depth + 1, 6), comment.lang)}`;
   },
   below(comment) {
