@@ -41,6 +41,7 @@ forEachDatabase('A consultation', (open) => {
     assert.deepEqual(report.proposals.map(({n, comment}) => [n, comment.author, comment.answer?.outcome]), [[1, 'Name of olha', 'accepted'], [2, 'Name of petro', 'rejected']]);
     assert.deepEqual([report.status, report.late, report.summary], ['published', null, {uk: 'Дякуємо всім, хто взяв участь.'}]);
     const [letter] = await council.letters('petro');
+    assert.match(letter?.text ?? '', /Пропозицію відхилено\./);
     assert.match(letter?.text ?? '', /На це немає коштів до кінця року\./);
     assert.match(letter?.text ?? '', /Відділ довкілля/);
     assert.match(letter?.text ?? '', new RegExp(`/consultations/${id}`));

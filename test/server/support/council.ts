@@ -162,7 +162,7 @@ export class Council {
   async post(name: string, id: string, change: Partial<NewComment> = {}): Promise<Answer<OrProblem<CommentReceipt>>> {
     const {token} = await this.person(name);
     const body = {subject: `consultation:${id}`, kind: 'proposal', name: `Name of ${name}`, lang: 'uk', text: 'Додайте штраф за зламані гілки.', consent: true, ...change};
-    const answer = await this.town.ask<OrProblem<CommentReceipt>>('/api/v1/comments', {body, token});
+    const answer = await this.town.ask<OrProblem<CommentReceipt>>('/api/v1/comments', {body, token, headers: {'Accept-Language': 'uk'}});
     this.town.pass(1);
     return answer;
   }
