@@ -49,7 +49,7 @@ const bubble = 'M4 5.5h16v11H11l-4.5 3.5v-3.5H4z';
  */
 export class CommentBoxElement extends WidgetElement {
   static override readonly styles = [WidgetElement.styles, richTextStyles, stanceStyles, orderStyles, threadStyles, styles];
-  static override readonly properties = {...WidgetElement.properties, subject: 'subject', sort: 'sort'};
+  static override readonly properties = {...WidgetElement.properties, subject: 'subject', idParam: 'id-param', sort: 'sort'};
   static override readonly catalogue = catalogue;
 
   /**
@@ -57,6 +57,12 @@ export class CommentBoxElement extends WidgetElement {
    * @attr subject
    */
   subject = '';
+
+  /**
+   * Name of a parameter of the page's address that holds a petition's id: what is discussed where no `subject` is named.
+   * @attr id-param
+   */
+  idParam = '';
 
   /**
    * The order in which it begins: `oldest`, `newest`, `best`, `discussed` or `balanced`.
@@ -68,6 +74,12 @@ export class CommentBoxElement extends WidgetElement {
   readonly #discussion = new DiscussionController(this);
   readonly #further = new FurtherPanel(this);
   readonly #rows = new Rows();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const id = this.idParam && new URLSearchParams(location.search).get(this.idParam);
+    if (id && !this.subject) this.subject = `petition:${id}`;
+  }
 
   protected override skeleton(): TemplateResult {
     return html`<div class="stack waiting" aria-hidden="true"><span class="sk"></span><span class="sk"></span><span class="sk"></span><span class="sk"></span><span class="sk"></span></div>`;
