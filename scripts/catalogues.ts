@@ -24,7 +24,7 @@ export const catalogues: Readonly<Record<string, readonly string[]>> = {
   answering: ['markup', 'answering'],
   comments: ['ui', 'thread'],
   further: ['further'],
-  talking: ['form', 'act', 'talk'],
+  talking: ['form', 'markup', 'talk'],
 };
 
 /** What a catalogue takes from another widget's, which a page may have fetched already. */
