@@ -27,7 +27,7 @@ export const catalogues: Readonly<Record<string, readonly string[]>> = {
   consultations: ['ui', 'stage', 'consultations'],
   comparing: ['difference'],
   further: ['further'],
-  talking: ['form', 'act', 'talk'],
+  talking: ['form', 'markup', 'talk'],
 };
 
 /** What a catalogue takes from another widget's, which a page may have fetched already. */

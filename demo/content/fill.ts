@@ -5,6 +5,7 @@ import type {Database} from '../../src/server/deps.ts';
 import {createKeys} from '../../src/server/identity/keys.ts';
 import {saveBodies} from '../../src/server/services/bodies/store.ts';
 import {searchText} from '../../src/server/services/petitions/starting.ts';
+import {discuss} from './discuss.ts';
 import {anyMoment, day, signingMoments, workdayBefore, workingMorning} from './moments.ts';
 import {seeded, type Random} from './random.ts';
 import {createSigning, createTownspeople, signings} from './signers.ts';
@@ -130,6 +131,7 @@ export async function fillTown(db: Database, {secret, now: start}: {secret: stri
 
   const ids: Record<string, string> = {};
   for (const story of [...stories].sort((a, b) => submittedAt(a, now) - submittedAt(b, now))) ids[story.slug] = await tell(story);
+  await discuss({visitor, db, ids, moderator: moderator.email, now, at});
   at(now);
   await app.tick();
   await app.stop();

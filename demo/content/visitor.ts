@@ -1,4 +1,6 @@
 import type {AnswerDraft} from '../../src/contract/answer-drafts.ts';
+import type {CommentReceipt, NewComment, Vote} from '../../src/contract/comments.ts';
+import * as comments from '../../src/contract/comment-routes.ts';
 import type {Transition} from '../../src/contract/desk.ts';
 import type {Case, Session} from '../../src/contract/desk.ts';
 import type {Pending} from '../../src/contract/http.ts';
@@ -8,7 +10,7 @@ import type {App, Database} from '../../src/server/deps.ts';
 
 interface Call {
   /** `POST` where a body goes along. */
-  readonly method?: 'POST' | 'PUT';
+  readonly method?: 'POST' | 'PUT' | 'DELETE';
   readonly body?: unknown;
   readonly token?: string;
   readonly revision?: number;
@@ -32,7 +34,7 @@ export class Visitor {
   }
 
   async decide(email: string, petitionId: string, transition: Transition): Promise<Petition> {
-    const token = await this.#enter(email);
+    const token = await this.enter(email);
     const {revision} = await this.#call<Case>(acts.caseOf(petitionId), {token});
     await this.#call(acts.transitions(petitionId), {body: transition, token, revision});
     return (await this.#call<Case>(acts.caseOf(petitionId), {token})).petition;
@@ -40,10 +42,27 @@ export class Visitor {
 
   /** Begins the answer of a petition. */
   async draft(email: string, petitionId: string, draft: AnswerDraft): Promise<void> {
-    await this.#call(acts.answerDraft(petitionId), {method: 'PUT', body: draft, token: await this.#enter(email), revision: 0});
+    await this.#call(acts.answerDraft(petitionId), {method: 'PUT', body: draft, token: await this.enter(email), revision: 0});
   }
 
-  async #enter(email: string): Promise<string> {
+  async comment(token: string, comment: NewComment): Promise<string> {
+    return (await this.#call<CommentReceipt>(comments.comments(), {body: comment, token})).id;
+  }
+
+  async vote(token: string, id: string, vote: Vote): Promise<void> {
+    await this.#call(comments.commentVotes(id), {body: {vote}, token});
+  }
+
+  async eraseComment(token: string, id: string): Promise<void> {
+    await this.#call(comments.comment(id), {method: 'DELETE', body: {}, token});
+  }
+
+  async hideComment(email: string, id: string, ground: string): Promise<void> {
+    await this.#call(comments.commentTransitions(id), {body: {to: 'hidden', ground}, token: await this.enter(email), revision: 1});
+  }
+
+  /** Opens a session for an address. */
+  async enter(email: string): Promise<string> {
     const {id} = await this.#call<Pending>(acts.sessions(), {body: {email}});
     const code = await this.#codeFor(email);
     return (await this.#call<Session>(acts.sessionConfirmation(id), {body: {code}})).token;

@@ -1,5 +1,6 @@
 import * as routes from '../contract/comment-routes.ts';
-import type {CastVote, CommentReceipt, DeletedComment, EditedComment, NewComment, NewReport, NewVote, Reported} from '../contract/comments.ts';
+import type {CastVote, CommentReceipt, DeletedComment, EditedComment, HidingGrounds, NewComment, NewReport, NewVote, Reported} from '../contract/comments.ts';
+import type {Source} from '../contract/http.ts';
 import {bearer, type Seat} from './sessions.ts';
 import {ask, type Ask, type Check} from './request.ts';
 
@@ -24,3 +25,6 @@ export const voteOnComment = (seat: Seat, id: string, key: string, body: NewVote
 
 /** @throws {Failure} */
 export const reportComment = (seat: Seat, id: string, key: string, body: NewReport) => write<Reported>(seat, routes.commentReports(id), {method: 'POST', key, body}, ({status}) => status === 'reported');
+
+/** Why a comment may be hidden, for whoever reports one. @throws {Failure} */
+export const readHidingGrounds = async (source: Source) => (await ask<HidingGrounds>(source, routes.commentGrounds(), {}, ({items}) => items)).data.items;

@@ -9,7 +9,7 @@ export {
   registerCommentPage,
   saveHeldWords,
 } from './comment-moderation.ts';
-export {deleteComment, editComment, postComment, reportComment, voteOnComment} from './commenting.ts';
+export {deleteComment, editComment, postComment, readHidingGrounds, reportComment, voteOnComment} from './commenting.ts';
 export {readComment, readCommentLog, readComments, readDiscussions, readOwnComments, readReplies, type CommentReader} from './comments.ts';
 export {
   answerProposals,

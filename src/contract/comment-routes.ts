@@ -18,6 +18,7 @@ export const comment = (id: string) => `/api/v1/comments/${part(id)}`;
 export const ownComments = (subject: string, cursor?: string | null) => `/api/v1/comments/own?subject=${part(subject)}${cursor ? `&cursor=${part(cursor)}` : ''}`;
 export const commentCounts = (subjects: readonly string[]) => `/api/v1/comments/counts?subjects=${subjects.map(part).join(',')}`;
 export const commentLog = (subject: string, cursor?: string | null) => `/api/v1/comments/log?subject=${part(subject)}${cursor ? `&cursor=${part(cursor)}` : ''}`;
+export const commentGrounds = () => '/api/v1/comments/grounds';
 export const commentVotes = (id: string) => `/api/v1/comments/${part(id)}/votes`;
 export const commentReports = (id: string) => `/api/v1/comments/${part(id)}/reports`;
 export const commentTransitions = (id: string) => `/api/v1/comments/${part(id)}/transitions`;

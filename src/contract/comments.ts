@@ -119,6 +119,8 @@ export interface Discussion {
   readonly moderation: 'pre' | 'post';
   /** For how long one's own comment can be edited: minutes. */
   readonly editMinutes: number;
+  /** For how long the service keeps an author's address: days. */
+  readonly addressDays: number;
   readonly sorts: ReadonlyArray<{readonly sort: CommentSort; readonly formula: string}>;
   /** Published ones, replies too; of the sides those at the top. */
   readonly totals: {readonly comments: number; readonly support: number; readonly oppose: number};
@@ -205,6 +207,11 @@ export interface NewVote {
 export interface CastVote {
   readonly id: string;
   readonly vote: Vote | null;
+}
+
+/** `GET /comments/grounds`: why a comment may be hidden, and so reported. */
+export interface HidingGrounds {
+  readonly items: readonly HidingGround[];
 }
 
 /** The body of `POST /comments/{id}/reports`. */

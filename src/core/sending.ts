@@ -35,8 +35,8 @@ export class Sending {
       return answer;
     } catch (error) {
       this.failure = asFailure(error);
-      // A refusal is final under its key: the next try is another act.
-      if (!this.failure.retryable) this.#keys.delete(act);
+      // A refusal is final under its key: the next try is another act. Who had to sign in anew tries the same.
+      if (!this.failure.retryable && this.failure.code !== 'unauthenticated') this.#keys.delete(act);
       return undefined;
     } finally {
       this.busy = false;

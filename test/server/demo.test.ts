@@ -6,6 +6,7 @@ import {languages, looks, themes} from '../../demo/site/choices.ts';
 import {createSite} from '../../demo/site/site.ts';
 import {petitionStatuses} from '../../src/contract/petition-statuses.ts';
 import type {Petition, PetitionCount, PublicSignature} from '../../src/contract/petition.ts';
+import type {CommentPage} from '../../src/contract/comments.ts';
 import type {Page} from '../../src/contract/http.ts';
 import {createApp} from '../../src/server/app.ts';
 import type {OpenDatabase} from '../../src/server/db/migrations.ts';
@@ -60,6 +61,19 @@ describe('The demo town’s content', () => {
     const {items: found} = await read<Page<PetitionCount>>(`/api/v1/petitions?q=${encodeURIComponent('lime avenue')}`);
     assert.deepEqual(found.map(({id}) => id), [ids['lime-avenue']]);
     assert.deepEqual(await read('/dev/mail.json'), []);
+  });
+
+  it('is discussed under two petitions, by people for and against, with places of what has gone', async (t) => {
+    const opened = await openSqlite(':memory:');
+    t.after(() => opened.close());
+    const {ids, read} = await openTown(opened, new Date('2026-11-23T06:00:00Z'));
+    const discussion = (slug: string) => read<CommentPage>(`/api/v1/comments?subject=petition:${ids[slug]}`);
+    const [crossing, bus] = [await discussion('crossing'), await discussion('night-bus')];
+    assert.ok(crossing.discussion.open && crossing.discussion.totals.comments + bus.discussion.totals.comments > 22);
+    assert.deepEqual([crossing.discussion.totals.support, crossing.discussion.totals.oppose], [4, 2]);
+    assert.deepEqual(new Set(crossing.items.map(({status}) => status)), new Set(['published', 'hidden', 'deleted']));
+    assert.ok(crossing.items.every(({writtenAt}) => writtenAt < '2026-11-23'));
+    assert.equal(Math.max(...bus.items.flatMap(({firstReplies}) => firstReplies.items.map(({depth}) => depth))), 3);
   });
 });
 

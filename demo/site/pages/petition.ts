@@ -11,6 +11,7 @@ export function petitionPage(visit: Visit, id: string): Markup {
     main: html`
     <p><a href="${linkTo('/participation', visit.choices)}">${petition.back}</a></p>
     <viche-petition id-param="petition" heading-level="1"><a href="/petitions/${encodeURIComponent(id)}">${petition.fallback}</a></viche-petition>
-    ${id ? html`<p><a href="${signaturesFile(id)}" download>${petition.file}</a></p>` : ''}`,
+    ${id ? html`<p><a href="${signaturesFile(id)}" download>${petition.file}</a></p>
+    <viche-comment-box id-param="petition"><a href="/petitions/${encodeURIComponent(id)}">${petition.fallback}</a></viche-comment-box>` : ''}`,
   });
 }

@@ -15,6 +15,7 @@ import {
   type Discussion,
   type EditedComment,
   type HidingGround,
+  type HidingGrounds,
   type NewComment,
   type NewReport,
   type NewVote,
@@ -120,6 +121,7 @@ export const discussion = z
     anonymous: z.boolean(),
     moderation: z.enum(['pre', 'post']),
     editMinutes: z.int(),
+    addressDays: z.int().meta({description: 'Days for which the address of an author is kept'}),
     sorts: z.array(z.object({sort: z.enum(commentSorts), formula: z.string()})).readonly(),
     totals: z.object({comments: z.int(), support: z.int(), oppose: z.int()}),
     version: z.int(),
@@ -135,6 +137,8 @@ export const commentList = z.union([commentPage, replyPage]);
 export const ownCommentPage = pageOf(comment).meta({id: 'OwnComments'});
 
 export const discussionList = z.object({items: z.array(discussion).readonly()}).meta({id: 'Discussions'});
+
+export const hidingGrounds = z.object({items: z.array(hidingGround).readonly()}).meta({id: 'HidingGrounds'}) satisfies z.ZodType<HidingGrounds>;
 
 export const commentInPlace = z
   .object({comment, ancestors: z.array(comment).readonly(), replies: replyPage, pageCursor: z.string(), discussion})

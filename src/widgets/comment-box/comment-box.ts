@@ -4,16 +4,20 @@ import {commentPageSize} from '../../contract/comment-limits.ts';
 import type {CommentSort, Discussion, TopComment} from '../../contract/comments.ts';
 import {DiscussionController} from '../../core/discussion/discussion-controller.ts';
 import {addressOfComment} from '../../core/discussion/permalink.ts';
+import {TalkPanel} from '../../core/discussion/talk-panel.ts';
 import {findComment} from '../../core/discussion/thread-items.ts';
 import {WidgetElement} from '../../core/widget-element.ts';
 import catalogue from '../../generated/catalogues/comments.ts';
 import {counted, fill, inWords} from '../../locale/format.ts';
 import {msg} from '../../locale/msg.ts';
+import {areaStyles} from '../../ui/area.ts';
+import {fieldStyles} from '../../ui/field.ts';
 import {icon} from '../../ui/icon.ts';
 import {heading} from '../../ui/parts.ts';
 import {richTextStyles} from '../../ui/rich-text.ts';
 import {failed, missingWords, notice, stale} from '../../ui/states.ts';
-import {readOnly, type TalkParts} from '../../ui/thread/comment.ts';
+import {actsStyles} from '../../ui/thread/acts.ts';
+import {composeStyles} from '../../ui/thread/compose-form.ts';
 import {order, orderStyles} from '../../ui/thread/order.ts';
 import {Rows} from '../../ui/thread/rows.ts';
 import {balance, stanceStyles} from '../../ui/thread/stance.ts';
@@ -36,6 +40,7 @@ const bubble = 'M4 5.5h16v11H11l-4.5 3.5v-3.5H4z';
  * @summary A discussion under anything.
  * @tagname viche-comment-box
  * @slot - A link to the page of what is discussed, shown until the widget is there and where scripts do not run.
+ * @fires {CommentedEvent} viche-commented - A comment has been taken: published, or waiting for a moderator.
  * @cssprop [--viche-chart-2=#b0560b] - Against.
  * @cssprop [--viche-chart-3=#1c7a72] - For.
  * @csspart root - The whole widget.
@@ -44,12 +49,14 @@ const bubble = 'M4 5.5h16v11H11l-4.5 3.5v-3.5H4z';
  * @csspart thread - The list of comments.
  * @csspart comment - A comment.
  * @csspart more - A button that shows more comments or replies.
+ * @csspart form - The form in which somebody writes.
+ * @csspart submit - The button that sends it.
  * @csspart notice - A notice: old data, an error, that the discussion is closed.
  * @csspart retry - The button that tries again.
  */
 export class CommentBoxElement extends WidgetElement {
-  static override readonly styles = [WidgetElement.styles, richTextStyles, stanceStyles, orderStyles, threadStyles, styles];
-  static override readonly properties = {...WidgetElement.properties, subject: 'subject', sort: 'sort'};
+  static override readonly styles = [WidgetElement.styles, richTextStyles, stanceStyles, orderStyles, threadStyles, fieldStyles, areaStyles, composeStyles, actsStyles, styles];
+  static override readonly properties = {...WidgetElement.properties, subject: 'subject', idParam: 'id-param', sort: 'sort'};
   static override readonly catalogue = catalogue;
 
   /**
@@ -59,15 +66,27 @@ export class CommentBoxElement extends WidgetElement {
   subject = '';
 
   /**
+   * Name of a parameter of the page's address that holds a petition's id: what is discussed where no `subject` is named.
+   * @attr id-param
+   */
+  idParam = '';
+
+  /**
    * The order in which it begins: `oldest`, `newest`, `best`, `discussed` or `balanced`.
    * @attr sort
    */
   sort = 'oldest';
 
-  readonly #talk: TalkParts = readOnly;
   readonly #discussion = new DiscussionController(this);
+  readonly #talk = new TalkPanel(this, this.#discussion, () => import('./talking.ts'));
   readonly #further = new FurtherPanel(this);
   readonly #rows = new Rows();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const id = this.idParam && new URLSearchParams(location.search).get(this.idParam);
+    if (id && !this.subject) this.subject = `petition:${id}`;
+  }
 
   protected override skeleton(): TemplateResult {
     return html`<div class="stack waiting" aria-hidden="true"><span class="sk"></span><span class="sk"></span><span class="sk"></span><span class="sk"></span><span class="sk"></span></div>`;

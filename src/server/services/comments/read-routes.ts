@@ -1,7 +1,7 @@
 import {commentLimits} from '../../../contract/comment-limits.ts';
 import * as routes from '../../../contract/comment-routes.ts';
 import type {Comment, CommentInPlace, CommentPage} from '../../../contract/comments.ts';
-import {commentFilter, commentInPlace, commentList, commentLog, countFilter, discussionList, ownCommentPage, subjectFilter} from '../../../contract/schemas/comments.ts';
+import {commentFilter, commentInPlace, commentList, commentLog, countFilter, discussionList, hidingGrounds as groundList, ownCommentPage, subjectFilter} from '../../../contract/schemas/comments.ts';
 import type {Context} from '../../context.ts';
 import {readQuery} from '../../http/body.ts';
 import {cached} from '../../http/cached.ts';
@@ -10,7 +10,7 @@ import {endpoint, param, type RequestContext, type Router} from '../../http/endp
 import {ProblemError} from '../../http/problem.ts';
 import {requireSession, sessionOf, type ActiveSession} from '../../identity/sessions.ts';
 import {annotationOf, annotationPage, annotationType, soleAnnotation, wantsAnnotations} from './annotations.ts';
-import {hidingGround} from './grounds.ts';
+import {hidingGround, hidingGrounds} from './grounds.ts';
 import {listOwn, listTop, type RecordPage} from './list.ts';
 import {readLog} from './log.ts';
 import {commentOf, viewerOf} from './present.ts';
@@ -114,6 +114,12 @@ export function commentReadRoutes(router: Router, context: Context): void {
       const threads = await threadsOf(db, subjects);
       return cached(c, {items: subjects.map((subject) => discussionOf(subject, threads.get(subject.id), now()))}, 'live');
     },
+  );
+
+  endpoint(
+    router,
+    {method: 'get', path: '/comments/grounds', tag, who: 'everyone', summary: 'Why a comment may be hidden: what a report can say', answers: {200: groundList}},
+    (c) => Promise.resolve(cached(c, {items: hidingGrounds}, 'version')),
   );
 
   endpoint(

@@ -10,6 +10,7 @@ import {ProblemError} from '../../http/problem.ts';
 import {profileById} from '../../profiles/index.ts';
 import {bodyRefOf} from '../bodies/store.ts';
 import {petitionUrl} from '../petitions/letters.ts';
+import {commentKept} from './erasing.ts';
 
 /** Something people discuss, and the rules it sets. */
 export interface Subject {
@@ -170,6 +171,7 @@ export function discussionOf(subject: Subject, thread: CommentThreadRow | undefi
     anonymous,
     moderation,
     editMinutes,
+    addressDays: Math.round(commentKept / 86_400_000),
     sorts: commentSorts.filter((sort) => stances || sort !== 'balanced').map((sort) => ({sort, formula: sortFormulas[sort]})),
     totals: {comments, support, oppose},
     version,

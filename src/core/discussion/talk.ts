@@ -1,0 +1,408 @@
+import {html, nothing, type TemplateResult} from 'lit/html.js';
+import type {ReactiveController} from 'lit';
+import {now} from '../../client/clock.ts';
+import {readComment} from '../../client/comments.ts';
+import {endSession} from '../../client/sessions.ts';
+import type {Comment} from '../../contract/comments.ts';
+import type {Source} from '../../contract/http.ts';
+import {msg} from '../../locale/msg.ts';
+import type {Fault} from '../../ui/faults.ts';
+import {notice} from '../../ui/states.ts';
+import {actId, actsRow, type CommentAct} from '../../ui/thread/acts.ts';
+import type {TalkParts} from '../../ui/thread/comment.ts';
+import {composerPlace} from '../../ui/thread/compose-form.ts';
+import {noOwnVote, ownActs} from '../../ui/thread/own-acts.ts';
+import {codeView} from './code-view.ts';
+import {typedWords, type CommentDraft, type Words} from './comment-draft.ts';
+import {CommentedEvent} from './commented-event.ts';
+import {Composer} from './composer.ts';
+import {closedView, composeView, type ComposeView} from './compose-view.ts';
+import {commentDraftName, editDraftName} from './draft-names.ts';
+import {editView} from './edit-view.ts';
+import {EditClock} from './edit-clock.ts';
+import {Editing} from './editing.ts';
+import {Erasing} from './erasing.ts';
+import {FrontDesk} from './known-act.ts';
+import {titleOf, type Place} from './place.ts';
+import {Places, type Open} from './places.ts';
+import {Reporting} from './reporting.ts';
+import {eraseView, reportView, voteView} from './small-views.ts';
+import type {TalkHost} from './talk-host.ts';
+import type {TalkThread} from './talk-thread.ts';
+import {copyWords, saveReceipt} from './taking-away.ts';
+import {findComment} from './thread-items.ts';
+import {visitorOf, type Visitor} from './visitor.ts';
+import {Votes, Voting} from './voting.ts';
+
+type Typed = Readonly<Record<string, string | boolean>>;
+
+/** Whatever people do in a discussion, once somebody has begun to: writing, answering, voting, changing, deleting, reporting. */
+export class Talk implements ReactiveController, TalkParts {
+  readonly #host: TalkHost;
+  readonly #thread: TalkThread;
+  readonly #desk: FrontDesk;
+  readonly #places: Places;
+  readonly #votes = new Votes();
+  readonly #clock = new EditClock(() => this.#host.requestUpdate());
+  readonly #voting = new Map<string, Open>();
+  readonly #source: Source;
+  readonly #visitor: Visitor;
+  readonly #subject: string;
+  readonly #closed: boolean;
+  readonly #top: Open;
+  readonly #draft: CommentDraft;
+  /** Where somebody acted last: faults and codes are shown in one place at a time. */
+  #active: Open | undefined;
+  #codeFault: Fault | undefined;
+  #unwatch: (() => void) | undefined;
+
+  /**
+   * @param typed What was typed while this was on its way.
+   * @param closed Whether nothing can be sent: in a sandboxed frame, or to an archive.
+   */
+  constructor(host: TalkHost, thread: TalkThread, source: Source, typed: Partial<Words>, closed = false) {
+    this.#closed = closed;
+    this.#host = host;
+    this.#thread = thread;
+    this.#source = source;
+    this.#subject = host.subject;
+    this.#visitor = visitorOf(source);
+    this.#desk = new FrontDesk(host, visitorOf);
+    this.#places = new Places(host, this.#desk);
+    this.#draft = this.#places.draft(commentDraftName(source.base, this.#subject), undefined, typed);
+    this.#top = this.#places.make('reply', undefined, new Composer(this.#desk, this.#subject, this.#draft), (place) => this.#compose(place), this.#draft);
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#places.listen();
+    this.#unwatch ??= this.#visitor.watch(this.#sync);
+    this.#sync();
+  }
+
+  hostUpdated(): void {
+    // Asked for only while it is needed: browsers keep no page for the way back that asks.
+    (this.#places.atRisk ? addEventListener : removeEventListener)('beforeunload', this.#ask);
+    this.#clock.wait(this.#thread.items ?? []);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('beforeunload', this.#ask);
+    this.#clock.stop();
+    this.#places.rest();
+    this.#unwatch?.();
+    this.#unwatch = undefined;
+  }
+
+  /** The page shows another discussion: this one is over. */
+  end(): void {
+    this.hostDisconnected();
+    this.#desk.end();
+    this.#host.removeController(this);
+  }
+
+  readonly composer = (): unknown => {
+    if (this.#closed) return closedView(this.#source.archivedOn !== undefined);
+    return composerPlace(this.#isIdle ? nothing : this.#drawn(this.#top), this.#orphans);
+  };
+
+  readonly acts = (comment: Comment): unknown => {
+    const mine = comment.own?.mine === true;
+    const opened = this.#places.of(comment)?.place.kind;
+    const press = (act: CommentAct) => void this.begin(act, comment);
+    return actsRow({
+      comment,
+      open: this.#thread.isOpen,
+      ...this.#votes.seen(comment),
+      why: mine ? noOwnVote() : undefined,
+      own: mine ? ownActs({comment, opened, press, timeZone: this.#thread.discussion?.body.timeZone ?? 'UTC', now: now()}) : nothing,
+      opened,
+      press,
+    });
+  };
+
+  readonly instead = (comment: Comment): unknown => {
+    const open = this.#places.of(comment);
+    return open?.place.kind === 'edit' ? this.#inPlace(open) : undefined;
+  };
+
+  readonly below = (comment: Comment): unknown => {
+    const open = this.#places.of(comment);
+    const voting = this.#voting.get(comment.id);
+    const shown = voting && (!this.#visitor.seat || voting.place.doing.act.refusal) ? this.#inPlace(voting) : nothing;
+    return html`${shown} ${open && open.place.kind !== 'edit' ? this.#inPlace(open) : nothing}`;
+  };
+
+  /** Sends what is written at the top, or says what is missing. */
+  submit(): Promise<void> {
+    return this.#submit(this.#top);
+  }
+
+  /** Begins something with a comment; the same again closes it. */
+  async begin(act: CommentAct, comment: Comment): Promise<void> {
+    if (act === 'up' || act === 'down') return this.#vote(act, comment);
+    const opened = this.#places.of(comment);
+    if (opened?.place.kind === act) return this.#close(opened);
+    const open = this.#opened(act, comment);
+    this.#places.add(open);
+    await this.#focus(open.place.draft ? `#${open.place.prefix}text` : `#${titleOf(open.place)}`);
+  }
+
+  #opened(act: 'reply' | 'report' | 'edit' | 'delete', comment: Comment): Open {
+    const places = this.#places;
+    switch (act) {
+      case 'reply': {
+        const draft = places.draft(commentDraftName(this.#source.base, this.#subject, comment.id));
+        return places.make(act, comment, new Composer(this.#desk, this.#subject, draft, comment), (place) => this.#compose(place), draft);
+      }
+      case 'edit': {
+        const {lang, own} = comment;
+        const draft = places.draft(editDraftName(this.#source.base, comment.id), {text: own?.text ?? '', stance: null, lang});
+        return places.make(act, comment, new Editing(this.#desk, comment, draft), (place) => this.#edit(place), draft);
+      }
+      case 'report': {
+        const reporting = new Reporting(this.#desk, comment.id);
+        void reporting.open(this.#source);
+        return places.make(act, comment, reporting, (place) => reportView({...this.#small(place), place}));
+      }
+      case 'delete':
+        return places.make(act, comment, new Erasing(this.#desk, comment.id), (place) => eraseView({...this.#small(place), place}));
+    }
+  }
+
+  /** Nothing is written at the top, and nothing can be. */
+  get #isIdle(): boolean {
+    return !this.#thread.isOpen && this.#draft.isBlank && this.#top.place.doing.act.step === 'form';
+  }
+
+  /** Places whose comment has gone from the list: what is written in them has not. */
+  get #orphans(): unknown {
+    const items = this.#thread.items ?? [];
+    const left = this.#places.all.filter(({place}) => place.comment && !findComment(items, place.comment.id) && place.draft && (!place.draft.isBlank || place.doing.act.step === 'done'));
+    return left.map((open) => html`<div class="stack">${open.place.doing.act.step === 'done' ? nothing : notice('info', msg('The comment you were at is not in the list any more', {id: 'talk.orphan'}))} ${this.#inPlace(open)}</div>`);
+  }
+
+  #drawn(open: Open): TemplateResult {
+    const {place, draw} = open;
+    if (place.doing.act.step !== 'code') return draw();
+    return codeView({
+      flow: this.#desk.codes,
+      level: this.#levelOf(place),
+      email: this.#visitor.person.email,
+      publishes: place.kind === 'reply' && this.#thread.discussion?.moderation !== 'pre',
+      fault: this.#codeFault,
+      submit: (code, fault) => void this.#confirm(open, code, fault),
+      resend: () => void this.#resend(),
+      change: () => {
+        place.doing.back();
+        void this.#focus(`#${place.prefix}email`);
+      },
+    });
+  }
+
+  #inPlace(open: Open): TemplateResult {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      event.preventDefault();
+      void this.#close(open);
+    };
+    return html`<div class="in-place" @keydown=${onKey}>${this.#drawn(open)}</div>`;
+  }
+
+  #levelOf({comment}: Place): number {
+    return Math.min(this.#host.headingLevel + (comment ? 3 + comment.depth : 1), 6);
+  }
+
+  #small<Doing extends Place['doing']>(place: Place<Doing>) {
+    return {
+      visitor: this.#visitor,
+      level: this.#levelOf(place),
+      keep: (typed: Typed) => this.#keep(place, typed),
+      submit: () => void this.#submit(this.#openOf(place)),
+      go: (field: string) => void this.#host.focusOn(`#${field}`),
+      cancel: () => void this.#close(this.#openOf(place)),
+    };
+  }
+
+  /** What a form with words in it can do. */
+  #writing<Doing extends Place['doing']>(place: Place<Doing>, draft: CommentDraft) {
+    const settle = (act: () => void) => this.#settling(place, act);
+    return {
+      ...this.#small(place),
+      copy: () => void copyWords(this.#host, place),
+      draftActs: {takeOther: settle(() => draft.takeOther()), keepOwn: settle(() => draft.keepOwn()), restart: settle(() => draft.restart())},
+    };
+  }
+
+  /** Decides which text goes on, and leads back to it. */
+  #settling({prefix}: Place, act: () => void): () => void {
+    return () => {
+      act();
+      void this.#focus(`#${prefix}text`);
+    };
+  }
+
+  #compose(place: Place<Composer>): TemplateResult {
+    const {doing, comment} = place;
+    const {cancel, ...writing} = this.#writing(place, doing.draft);
+    const view: ComposeView = {
+      ...writing,
+      place,
+      discussion: this.#thread.discussion!,
+      open: this.#thread.isOpen,
+      begun: comment !== undefined || !doing.draft.isBlank || this.#active?.place === place,
+      submitAlone: () => void this.#run(this.#openOf(place), () => doing.submit(true)),
+      leave: () => this.#leave(place),
+      save: (receipt) => saveReceipt(this.#thread, receipt),
+      show: ({id}) => void this.#host.focusOn(`#h-${id}`),
+      again: () => void this.#again(place),
+      ...(comment && {cancel}),
+    };
+    return composeView(view);
+  }
+
+  #edit(place: Place<Editing>): TemplateResult {
+    const {doing} = place;
+    return editView({...this.#writing(place, doing.draft), place, takeTheirs: this.#settling(place, () => doing.takeTheirs()), keepMine: this.#settling(place, () => doing.keepMine())});
+  }
+
+  #openOf(place: Place): Open {
+    return [this.#top, ...this.#places.all, ...this.#voting.values()].find((open) => open.place === place) ?? this.#top;
+  }
+
+  #keep({draft, doing}: Place, typed: Typed): void {
+    const {shared, ...rest} = typed;
+    if (draft) this.#places.keep(draft, typedWords(typed));
+    if (doing instanceof Reporting) doing.keep(typed);
+    if (shared !== undefined) {
+      this.#visitor.share(shared === true);
+      this.#places.share();
+    }
+    this.#visitor.keep(rest);
+    this.#host.requestUpdate();
+  }
+
+  #submit(open: Open): Promise<void> {
+    return this.#run(open, () => open.place.doing.submit());
+  }
+
+  async #confirm(open: Open, code: string, fault: Fault | undefined): Promise<void> {
+    if (open.place.doing.act.sending) return;
+    this.#codeFault = fault;
+    if (fault) return this.#focus('#code');
+    await this.#run(open, () => open.place.doing.confirm(code));
+  }
+
+  /** Does something in a place, and leads to what came of it. */
+  async #run(open: Open, work: () => Promise<boolean>): Promise<void> {
+    const {doing, prefix} = open.place;
+    if (doing.act.sending) return;
+    const before = this.#active?.place.doing;
+    if (before !== doing && before?.act.step !== 'done') before?.back();
+    this.#active = open;
+    this.#codeFault = undefined;
+    const moved = await work();
+    if (doing.act.step === 'done') return this.#done(open);
+    const unknown = doing.act.refusal?.code === 'unauthenticated';
+    await this.#focus(moved ? '#step' : unknown ? `#${prefix}email` : '#faults, #failure');
+  }
+
+  async #done(open: Open): Promise<void> {
+    const {place} = open;
+    const {doing, comment} = place;
+    if (doing instanceof Composer) {
+      const {id, status, comment: written} = doing.act.result!;
+      if (written) this.#thread.put(written);
+      this.#host.dispatchEvent(new CommentedEvent(this.#subject, id, status));
+    }
+    if (!comment || doing instanceof Reporting || doing instanceof Composer) return this.#focus(`#${titleOf(place)}`);
+    if (doing instanceof Voting) {
+      this.#votes.note(comment.id, doing.act.result!);
+      this.#voting.delete(comment.id);
+      return this.#focus(`#${actId(doing.which, comment.id)}`);
+    }
+    this.#places.close(comment.id);
+    if (doing instanceof Erasing) {
+      this.#thread.removed(comment.id);
+      this.#host.say(msg('Your comment is deleted', {id: 'talk.deleted'}));
+      const left = findComment(this.#thread.items ?? [], comment.id);
+      return this.#focus(left ? `#h-${comment.id}` : '#count');
+    }
+    if (doing instanceof Editing) {
+      await this.#readAgain(comment);
+      this.#host.say(doing.act.result?.status === 'held' ? msg('Your change is saved, and the comment waits for a moderator', {id: 'talk.edited.held'}) : msg('Your change is saved', {id: 'talk.edited'}));
+      return this.#focus(`#h-${comment.id}`);
+    }
+  }
+
+  async #readAgain({id}: Comment): Promise<void> {
+    const {seat} = this.#visitor;
+    try {
+      if (seat) this.#thread.put((await readComment(seat, id)).comment);
+    } catch {
+      // It is saved; what cannot be shown at once is shown when the list is read again.
+      void this.#thread.refresh();
+    }
+  }
+
+  async #vote(which: 'up' | 'down', comment: Comment): Promise<void> {
+    const before = this.#voting.get(comment.id);
+    if (before?.place.doing.act.sending) return;
+    const vote = this.#votes.seen(comment).vote === which ? 'none' : which;
+    const open = this.#places.make(which, comment, new Voting(this.#desk, comment, which, {vote}), (place) => voteView({...this.#small(place), place}));
+    this.#voting.set(comment.id, open);
+    if (this.#visitor.seat) return this.#submit(open);
+    await this.#focus(`#${titleOf(open.place)}`);
+  }
+
+  /** Closes a place; what is written in it is kept. Focus goes back to the button that opened it. */
+  async #close(open: Open): Promise<void> {
+    const {comment, kind, doing} = open.place;
+    if (!comment || doing.act.sending) return;
+    doing.back();
+    if (this.#active === open) this.#active = undefined;
+    if (doing instanceof Voting) this.#voting.delete(comment.id);
+    else this.#places.close(comment.id);
+    await this.#focus(findComment(this.#thread.items ?? [], comment.id) ? `#${actId(kind, comment.id)}` : '#count');
+  }
+
+  async #again(place: Place<Composer>): Promise<void> {
+    if (place.comment) return this.#close(this.#openOf(place));
+    place.doing.again();
+    await this.#focus('#text');
+  }
+
+  #leave(place: Place): void {
+    const seat = this.#visitor.leave();
+    // Here it is over at once; a server that cannot be told ends it by its hour.
+    if (seat) endSession(seat).catch(() => undefined);
+    this.#host.say(msg('You have signed out', {id: 'talk.left.done'}));
+    void this.#focus(`#${place.prefix}email`);
+  }
+
+  async #resend(): Promise<void> {
+    const {codes} = this.#desk;
+    if (codes.busy || !codes.canResend) return;
+    if (await codes.resend()) this.#host.say(msg('A new code is on its way', {id: 'talk.resent'}));
+    else await this.#focus('#failure');
+  }
+
+  async #focus(selector: string): Promise<void> {
+    this.#host.requestUpdate();
+    await this.#host.focusOn(selector);
+  }
+
+  /** Somebody is known now, or is not any more: in this box or in another. */
+  readonly #sync = () => {
+    const {session, ended} = this.#visitor;
+    this.#thread.token = session?.token;
+    if (!session && ended === 'signed_out') {
+      this.#votes.forget();
+      for (const {place} of this.#places.all) if (place.kind === 'edit' || place.kind === 'delete') this.#places.close(place.comment!.id);
+    }
+    this.#host.requestUpdate();
+  };
+
+  /** A text that nothing keeps is gone with the page: the browser asks first. */
+  readonly #ask = (event: Event) => event.preventDefault();
+}
