@@ -1,4 +1,4 @@
-import type {Stance} from '../../contract/comments.ts';
+import type {CommentKind, Stance} from '../../contract/comments.ts';
 import {language} from '../../locale/page-language.ts';
 import {TabDraft, type FoundDraft} from '../tab-draft.ts';
 
@@ -7,16 +7,22 @@ export interface Words {
   readonly text: string;
   readonly stance: Stance | null;
   readonly lang: string;
+  /** Where a comment can be a proposal. */
+  readonly kind?: CommentKind | undefined;
+  /** Where it can propose another wording: how it should read. */
+  readonly wording?: string | undefined;
 }
 
 export const noWords = (): Words => ({text: '', stance: null, lang: language()});
 
 /** What another script or an older page may have written is taken as far as it fits. */
-function wordsIn({text, stance, lang}: Partial<Record<keyof Words, unknown>>): Words {
+function wordsIn({text, stance, lang, kind, wording}: Partial<Record<keyof Words, unknown>>): Words {
   return {
     text: typeof text === 'string' ? text : '',
     stance: stance === 'support' || stance === 'oppose' ? stance : null,
     lang: typeof lang === 'string' ? lang : language(),
+    ...((kind === 'comment' || kind === 'proposal') && {kind}),
+    ...(typeof wording === 'string' && {wording}),
   };
 }
 
@@ -27,6 +33,8 @@ export function typedWords(typed: Readonly<Record<string, string | boolean>>): P
     ...('text' in typed && {text: known.text}),
     ...('stance' in typed && {stance: known.stance}),
     ...('lang' in typed && {lang: known.lang}),
+    ...('kind' in typed && {kind: known.kind}),
+    ...('wording' in typed && {wording: known.wording}),
   };
 }
 
@@ -66,16 +74,15 @@ export class CommentDraft {
     const found = this.#draft.open(this.isBlank ? undefined : this.words);
     this.#save();
     if (!found) return;
-    const words = wordsIn(found.value);
-    if (!words.text.trim()) return;
+    const words = {...before, ...wordsIn(found.value)};
+    if (!this.#saysMore(words)) return;
     this.words = words;
     this.foundAt = found.savedAt;
   }
 
   /** Whether nothing has been written yet. */
   get isBlank(): boolean {
-    const text = this.words.text.trim();
-    return !text || text === this.#before.text.trim();
+    return !this.#saysMore(this.words);
   }
 
   /** What another tab wrote meanwhile. */
@@ -129,6 +136,12 @@ export class CommentDraft {
 
   rest(): void {
     this.#draft.rest();
+  }
+
+  /** Whether somebody has written more than stood there. */
+  #saysMore({text, wording = ''}: Words): boolean {
+    const words = text.trim();
+    return (words !== '' && words !== this.#before.text.trim()) || wording.trim() !== (this.#before.wording ?? '').trim();
   }
 
   #save(): void {

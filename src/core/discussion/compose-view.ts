@@ -47,6 +47,8 @@ export interface ComposeView {
 
 function labelOf(field: ComposerField): string {
   switch (field) {
+    case 'wording':
+      return msg('Wording', {id: 'talk.wording'});
     case 'text':
       return msg('Comment', {id: 'thread.text'});
     case 'name':
@@ -100,7 +102,7 @@ function preview({place, visitor}: ComposeView): TemplateResult {
     <p class="c__head"><strong class="strong" dir="auto" .textContent=${tidyLine(name) || msg('Your name', {id: 'talk.name'})}></strong>
       ${organisation ? html`<span class="small muted">${fillParts(msg('on behalf of {organisation}', {id: 'thread.behalf'}), {organisation: html`<bdi>${organisation}</bdi>`})}</span>` : nothing}
       ${stance && !place.comment ? stanceBadge(stance) : nothing} <span class="small muted">${msg('just now', {id: 'thread.ago.now'})}</span></p>
-    ${text.trim() ? richText(parseRichText(tidyText(text)), 6, lang) : nothing}
+    ${place.doing.about?.preview(place.doing.draft.words) ?? nothing} ${text.trim() ? richText(parseRichText(tidyText(text)), 6, lang) : nothing}
   </div>`;
 }
 
@@ -130,7 +132,7 @@ export const cancelButton = (cancel: () => void): TemplateResult => html`<button
 export function composeView(view: ComposeView): TemplateResult {
   const {place, visitor, discussion, level, open, begun, keep, submit, go, again, show, save, cancel, draftActs} = view;
   const {prefix, doing, comment} = place;
-  const {draft, act, faults} = doing;
+  const {draft, act, faults, about} = doing;
   if (act.step === 'done' && act.result) {
     const receipt = act.result;
     return receiptView({
@@ -152,11 +154,12 @@ export function composeView(view: ComposeView): TemplateResult {
   return composeForm({
     prefix,
     level,
-    title: comment ? fill(msg('Your reply to {name}', {id: 'talk.reply.title'}), {name: comment.author ?? ''}) : msg('What do you think?', {id: 'thread.write'}),
+    title: comment ? fill(msg('Your reply to {name}', {id: 'talk.reply.title'}), {name: comment.author ?? ''}) : (about?.title ?? msg('What do you think?', {id: 'thread.write'})),
     stances: discussion.stances && !comment,
+    label: about?.textLabel(draft.words),
     text: draft.words.text,
     stance: draft.words.stance,
-    head: html`${draftNotices(draft, draftActs)} ${faultSummary([...faults].map(([name, fault]) => ({name: prefix + name, label: labelOf(name), ...fault})), go)} ${refusal(view)}`,
+    head: html`${draftNotices(draft, draftActs)} ${faultSummary([...faults].map(([name, fault]) => ({name: prefix + name, label: labelOf(name), ...fault})), go)} ${refusal(view)} ${about?.fields(prefix, draft.words, errorOf(faults.get('wording'))) ?? nothing}`,
     error: errorOf(faults.get('text')),
     tools: begun ? markupBar(`${prefix}text`) : nothing,
     under: begun ? html`${textState(lengthOf(tidyText(draft.words.text)), draft.savedAt)} ${markupHelp()}` : nothing,

@@ -5,12 +5,13 @@ import {faultOfLine, faultOfText, limits, tidyLine, tidyText} from '../../contra
 import type {FieldFault} from '../../contract/problems.ts';
 import {language} from '../../locale/page-language.ts';
 import type {Fault} from '../../ui/faults.ts';
+import type {About} from './about.ts';
 import type {CommentDraft} from './comment-draft.ts';
 import {KnownAct, type FrontDesk} from './known-act.ts';
 
-export type ComposerField = 'text' | 'name' | 'onBehalf' | 'email' | 'consent';
+export type ComposerField = 'wording' | 'text' | 'name' | 'onBehalf' | 'email' | 'consent';
 
-const fields: readonly ComposerField[] = ['text', 'name', 'onBehalf', 'email', 'consent'];
+const fields: readonly ComposerField[] = ['wording', 'text', 'name', 'onBehalf', 'email', 'consent'];
 
 type Faults = ReadonlyMap<ComposerField, Fault>;
 
@@ -25,16 +26,19 @@ export class Composer {
   readonly draft: CommentDraft;
   /** The comment that is answered; none at the top. */
   readonly parent: Comment | undefined;
+  /** What it is about, where that is more than the subject. */
+  readonly about: About | undefined;
   readonly act: KnownAct<NewComment, CommentReceipt>;
 
   readonly #desk: FrontDesk;
   readonly #subject: string;
 
-  constructor(desk: FrontDesk, subject: string, draft: CommentDraft, parent?: Comment) {
+  constructor(desk: FrontDesk, subject: string, draft: CommentDraft, parent?: Comment, about?: About) {
     this.#desk = desk;
     this.#subject = subject;
     this.draft = draft;
     this.parent = parent;
+    this.about = about;
     this.act = new KnownAct(desk, (seat, key, input) => postComment(seat, key, input, language()));
   }
 
@@ -87,6 +91,7 @@ export class Composer {
     const {visitor} = this.#desk;
     const faults = new Map<ComposerField, Fault>();
     const add = (field: ComposerField, fault: Fault | undefined) => fault && faults.set(field, fault);
+    add('wording', this.about?.check(this.draft.words));
     add('text', within(faultOfText(this.draft.words.text, commentLimits.text), commentLimits.text));
     if (!visitor) return faults;
     const {name, onBehalf, consent} = visitor.person;
@@ -108,6 +113,7 @@ export class Composer {
       name: tidyLine(name),
       ...(organisation && {onBehalf: organisation}),
       lang,
+      ...this.about?.comment(this.draft.words),
       text: tidyText(text),
       consent: true,
     };

@@ -33,6 +33,7 @@ export class TalkPanel implements ReactiveController, TalkParts {
   readonly #framed = globalThis.origin === 'null';
   #source: Source | undefined;
   #subject = '';
+  #about: string | undefined;
   #typed: Partial<Words> = {};
   #talk: Talk | undefined;
   #opening: Promise<Talk | undefined> | undefined;
@@ -48,15 +49,16 @@ export class TalkPanel implements ReactiveController, TalkParts {
 
   /** Another discussion is another talk. */
   hostUpdate(): void {
-    const {source, subject} = this.#host;
-    if (source === this.#source && subject === this.#subject) return;
+    const {source, subject, about} = this.#host;
+    if (source === this.#source && subject === this.#subject && about?.key === this.#about) return;
     this.#source = source;
     this.#subject = subject;
+    this.#about = about?.key;
     this.#talk?.end();
     this.#talk = this.#opening = this.#failedAt = undefined;
     this.#typed = {};
     // A draft needs the rest, which says what it is; so does who cannot send anything.
-    if (source && subject && (this.#closed || hasDraft(commentDraftName(source.base, subject)))) void this.#open();
+    if (source && subject && (this.#closed || about || hasDraft(commentDraftName(source.base, subject)))) void this.#open();
   }
 
   readonly composer = (): unknown => {
@@ -108,11 +110,12 @@ export class TalkPanel implements ReactiveController, TalkParts {
   async #fetch(): Promise<Talk | undefined> {
     const source = this.#source;
     const subject = this.#subject;
+    const about = this.#about;
     try {
       if (!source) return undefined;
       const {openTalk} = await whileOnline(this.#load);
       const talk = await openTalk(this.#host, this.#thread, source, () => this.#typed, this.#closed);
-      if (source !== this.#source || subject !== this.#subject) {
+      if (source !== this.#source || subject !== this.#subject || about !== this.#about) {
         talk.end();
         return undefined;
       }

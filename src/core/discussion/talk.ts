@@ -13,7 +13,7 @@ import type {TalkParts} from '../../ui/thread/comment.ts';
 import {composerPlace} from '../../ui/thread/compose-form.ts';
 import {noOwnVote, ownActs} from '../../ui/thread/own-acts.ts';
 import {codeView} from './code-view.ts';
-import {typedWords, type CommentDraft, type Words} from './comment-draft.ts';
+import {noWords, typedWords, type CommentDraft, type Words} from './comment-draft.ts';
 import {CommentedEvent} from './commented-event.ts';
 import {Composer} from './composer.ts';
 import {closedView, composeView, type ComposeView} from './compose-view.ts';
@@ -69,8 +69,9 @@ export class Talk implements ReactiveController, TalkParts {
     this.#visitor = visitorOf(source);
     this.#desk = new FrontDesk(host, visitorOf);
     this.#places = new Places(host, this.#desk);
-    this.#draft = this.#places.draft(commentDraftName(source.base, this.#subject), undefined, typed);
-    this.#top = this.#places.make('reply', undefined, new Composer(this.#desk, this.#subject, this.#draft), (place) => this.#compose(place), this.#draft);
+    const {about} = host;
+    this.#draft = this.#places.draft(commentDraftName(source.base, this.#subject, about?.key), about && {...noWords(), ...about.before}, typed);
+    this.#top = this.#places.make('reply', undefined, new Composer(this.#desk, this.#subject, this.#draft, undefined, about), (place) => this.#compose(place), this.#draft);
     host.addController(this);
   }
 
@@ -250,7 +251,7 @@ export class Talk implements ReactiveController, TalkParts {
       place,
       discussion: this.#thread.discussion!,
       open: this.#thread.isOpen,
-      begun: comment !== undefined || !doing.draft.isBlank || this.#active?.place === place,
+      begun: comment !== undefined || doing.about !== undefined || !doing.draft.isBlank || this.#active?.place === place,
       submitAlone: () => void this.#run(this.#openOf(place), () => doing.submit(true)),
       leave: () => this.#leave(place),
       save: (receipt) => saveReceipt(this.#thread, receipt),

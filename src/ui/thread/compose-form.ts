@@ -15,6 +15,8 @@ export interface ComposeForm {
   readonly stances: boolean;
   readonly text: string;
   readonly stance: Stance | null;
+  /** Of the text; else that it is a comment. */
+  readonly label?: string | undefined;
   /** Notices above the fields: of a draft, of faults. */
   readonly head?: unknown;
   /** What is wrong with the text, in words. */
@@ -61,11 +63,11 @@ function sides({prefix, stance}: ComposeForm): TemplateResult {
  * the rest: else the field would be made anew, and focus lost, when that arrives under the fingers.
  */
 export function composeForm(form: ComposeForm): TemplateResult {
-  const {prefix, level, title, stances, text, head = nothing, error, tools = nothing, under = nothing, rest = nothing, button, busy = false, beside = nothing, foot, submit} = form;
+  const {prefix, level, title, stances, text, label, head = nothing, error, tools = nothing, under = nothing, rest = nothing, button, busy = false, beside = nothing, foot, submit} = form;
   const onSubmit = (event: SubmitEvent) => (event.preventDefault(), submit());
   return html`<form class="panel stack compose" part="form" novalidate aria-labelledby="${prefix}write" @submit=${onSubmit} @input=${keeper(form)}>
     ${heading(level, title, 'h2', `${prefix}write`, true)} ${head} ${stances ? sides(form) : nothing}
-    <div class="stack tight">${areaField({name: `${prefix}text`, label: msg('Comment', {id: 'thread.text'}), rows: 4, tools, value: text, error})} ${under}</div>
+    <div class="stack tight">${areaField({name: `${prefix}text`, label: label ?? msg('Comment', {id: 'thread.text'}), rows: 4, tools, value: text, error})} ${under}</div>
     ${rest}
     ${foot ?? html`<div class="row"><button class="btn" part="submit" aria-busy=${busy ? 'true' : 'false'}>${button ?? msg('Continue', {id: 'thread.write.on'})}</button> ${beside}</div>`}
   </form>`;
