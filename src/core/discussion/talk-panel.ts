@@ -64,7 +64,7 @@ export class TalkPanel implements ReactiveController, TalkParts {
   readonly composer = (): unknown => {
     if (this.#talk) return this.#talk.composer();
     const {discussion, isOpen} = this.#thread;
-    if (this.#closed || !discussion || !isOpen) return nothing;
+    if (this.#closed || !discussion || !isOpen || (this.#about !== undefined && this.#opening)) return nothing;
     const {text = '', stance = null} = this.#typed;
     return composerPlace(
       composeForm({

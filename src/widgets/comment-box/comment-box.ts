@@ -3,6 +3,7 @@ import {now} from '../../client/clock.ts';
 import {commentPageSize} from '../../contract/comment-limits.ts';
 import type {CommentSort, Discussion, TopComment} from '../../contract/comments.ts';
 import {DiscussionController} from '../../core/discussion/discussion-controller.ts';
+import {FurtherPanel} from '../../core/discussion/further-panel.ts';
 import {addressOfComment} from '../../core/discussion/permalink.ts';
 import {TalkPanel} from '../../core/discussion/talk-panel.ts';
 import {findComment} from '../../core/discussion/thread-items.ts';
@@ -25,7 +26,6 @@ import {thread} from '../../ui/thread/thread.ts';
 import {threadStyles} from '../../ui/thread/thread.styles.ts';
 import {momentThere} from '../../ui/thread/when.ts';
 import styles from './comment-box.styles.ts';
-import {FurtherPanel} from './further-panel.ts';
 
 const bubble = 'M4 5.5h16v11H11l-4.5 3.5v-3.5H4z';
 
@@ -79,7 +79,7 @@ export class CommentBoxElement extends WidgetElement {
 
   readonly #discussion = new DiscussionController(this);
   readonly #talk = new TalkPanel(this, this.#discussion, () => import('./talking.ts'));
-  readonly #further = new FurtherPanel(this);
+  readonly #further = new FurtherPanel(this, () => import('./further.ts'));
   readonly #rows = new Rows();
 
   override connectedCallback(): void {

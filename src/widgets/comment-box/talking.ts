@@ -1,26 +1,4 @@
-import type {Source} from '../../contract/http.ts';
-import type {Words} from '../../core/discussion/comment-draft.ts';
-import {Talk} from '../../core/discussion/talk.ts';
-import type {TalkHost} from '../../core/discussion/talk-host.ts';
-import type {TalkThread} from '../../core/discussion/talk-thread.ts';
+import {talkWith} from '../../core/discussion/opening.ts';
 import catalogue from '../../generated/catalogues/talking.ts';
-import {speak} from '../../locale/locale.ts';
-import {choiceStyles} from '../../ui/choice.ts';
-import {detailsStyles} from '../../ui/details.styles.ts';
-import {faultStyles} from '../../ui/faults.ts';
-import {markupStyles} from '../../ui/markup-bar.ts';
-import {selectStyles} from '../../ui/select.ts';
-import {moreStyles} from '../../ui/thread/compose-more.ts';
 
-/**
- * All that is needed once somebody begins to write, to vote or to report; fetched then, so that
- * readers do not pay for it.
- * @param typed What was typed while it was on its way.
- * @param closed Whether nothing can be sent: in a sandboxed frame, or to an archive.
- * @throws When the words did not arrive.
- */
-export async function openTalk(host: TalkHost, thread: TalkThread, source: Source, typed: () => Partial<Words>, closed: boolean): Promise<Talk> {
-  if (!(await speak(catalogue))) throw new Error('no words');
-  host.adopt([faultStyles, detailsStyles, choiceStyles, markupStyles, selectStyles, moreStyles]);
-  return new Talk(host, thread, source, typed(), closed);
-}
+export const openTalk = talkWith(catalogue);

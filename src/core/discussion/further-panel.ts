@@ -1,13 +1,13 @@
 import {html, nothing} from 'lit/html.js';
 import type {CommentSort} from '../../contract/comments.ts';
-import type {TalkHost} from '../../core/discussion/talk-host.ts';
-import type {LogController} from '../../core/discussion/log-controller.ts';
 import {whileOnline} from '../../locale/locale.ts';
 import {missingWords, notice} from '../../ui/states.ts';
 import type {Clock} from '../../ui/thread/when.ts';
-import type * as furtherModule from './further.ts';
+import type {Further} from './further.ts';
+import type {LogController} from './log-controller.ts';
+import type {TalkHost} from './talk-host.ts';
 
-type Further = typeof furtherModule;
+type Load = () => Promise<{openFurther(host: TalkHost): Promise<Further>}>;
 
 interface LogSetting extends Clock {
   readonly level: number;
@@ -17,6 +17,7 @@ interface LogSetting extends Clock {
 /** The explanation of the order, and the public log: each is shown when somebody asks for it. */
 export class FurtherPanel {
   readonly #host: TalkHost;
+  readonly #load: Load;
   #further: Further | undefined;
   #fetching: Promise<Further> | undefined;
   #explains = false;
@@ -27,8 +28,10 @@ export class FurtherPanel {
   /** Where focus goes when the log is closed. */
   #cameFrom: HTMLElement | undefined;
 
-  constructor(host: TalkHost) {
+  /** @param load Fetches it, with the widget's words. */
+  constructor(host: TalkHost, load: Load) {
     this.#host = host;
+    this.#load = load;
   }
 
   formula(sort: CommentSort): unknown {
@@ -87,7 +90,7 @@ export class FurtherPanel {
   async #fetch(of: 'formula' | 'log'): Promise<Further | undefined> {
     this.#failed = undefined;
     try {
-      this.#further = await (this.#fetching ??= whileOnline(() => import('./further.ts')).then((further) => further.openFurther(this.#host).then(() => further)));
+      this.#further = await (this.#fetching ??= whileOnline(this.#load).then(({openFurther}) => openFurther(this.#host)));
       return this.#further;
     } catch {
       this.#fetching = undefined;
