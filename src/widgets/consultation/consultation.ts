@@ -4,7 +4,8 @@ import {readConsultation} from '../../client/consultations.ts';
 import {consultationReportFile, consultationReportPage, consultationTopic} from '../../contract/consultation-routes.ts';
 import type {Consultation} from '../../contract/consultations.ts';
 import {isOpen, linkToConsultation} from '../../core/consultation-words.ts';
-import {namedComment} from '../../core/discussion/permalink.ts';
+import {FurtherPanel} from '../../core/discussion/further-panel.ts';
+import {addressOfComment, namedComment} from '../../core/discussion/permalink.ts';
 import {Reading} from '../../core/reading.ts';
 import {WidgetElement} from '../../core/widget-element.ts';
 import catalogue from '../../generated/catalogues/consultation.ts';
@@ -13,6 +14,10 @@ import {language} from '../../locale/page-language.ts';
 import {detailsStyles} from '../../ui/details.styles.ts';
 import {richTextStyles} from '../../ui/rich-text.ts';
 import {failed, stale} from '../../ui/states.ts';
+import {areaStyles} from '../../ui/area.ts';
+import {fieldStyles} from '../../ui/field.ts';
+import {actsStyles} from '../../ui/thread/acts.ts';
+import {composeStyles} from '../../ui/thread/compose-form.ts';
 import {proposalStyles} from '../../ui/thread/proposal.ts';
 import {stanceStyles} from '../../ui/thread/stance.ts';
 import {threadStyles} from '../../ui/thread/thread.styles.ts';
@@ -24,6 +29,7 @@ import {DraftView} from './draft-view.ts';
 import {aboutSection, courseSection, headSection, textSection} from './head.ts';
 import {OpinionsView} from './opinions-view.ts';
 import {namedProvision} from './provision-address.ts';
+import {TalkStage} from './talk-stage.ts';
 
 const tabs = ['draft', 'opinions', 'about', 'course'] as const;
 type Tab = (typeof tabs)[number];
@@ -39,6 +45,9 @@ type Tab = (typeof tabs)[number];
  * @summary A consultation on a policy or a draft act, with what people propose and what becomes of it.
  * @tagname viche-consultation
  * @slot - A link to the consultation, shown until the widget is there and where scripts do not run.
+ * @fires {CommentedEvent} viche-commented - A comment or a proposal has been taken: published, or waiting for a moderator.
+ * @cssprop [--viche-chart-2=#b0560b] - Against.
+ * @cssprop [--viche-chart-3=#1c7a72] - For.
  * @csspart root - The whole widget.
  * @csspart title - The consultation's title.
  * @csspart status - A chip with a state.
@@ -47,11 +56,13 @@ type Tab = (typeof tabs)[number];
  * @csspart thread - A list of comments.
  * @csspart comment - A comment.
  * @csspart more - A button that shows more comments or replies.
+ * @csspart form - The form in which somebody writes.
+ * @csspart submit - The button that sends it.
  * @csspart notice - A notice: old data, an error.
  * @csspart retry - The button that tries again.
  */
 export class ConsultationElement extends WidgetElement {
-  static override readonly styles = [WidgetElement.styles, richTextStyles, detailsStyles, timelineStyles, stanceStyles, threadStyles, proposalStyles, styles];
+  static override readonly styles = [WidgetElement.styles, richTextStyles, detailsStyles, timelineStyles, stanceStyles, threadStyles, fieldStyles, areaStyles, composeStyles, actsStyles, proposalStyles, styles];
   static override readonly properties = {...WidgetElement.properties, consultationId: 'consultation-id', idParam: 'id-param'};
   static override readonly catalogue = catalogue;
 
@@ -69,8 +80,9 @@ export class ConsultationElement extends WidgetElement {
 
   readonly #reading = new Reading<Consultation>(this, {id: () => this.shownId, load: (source, id) => readConsultation({source}, id), topic: consultationTopic});
   readonly #comparing = new ComparingPart(this);
-  readonly #draft = new DraftView(this, new DraftController(this), this.#comparing);
-  readonly #opinions = new OpinionsView(this, this.#draft, this.#comparing);
+  readonly #further = new FurtherPanel(new TalkStage(this), () => import('./further.ts'));
+  readonly #draft: DraftView = new DraftView(this, new DraftController(this), this.#comparing, this.#further, () => this.#opinions.discussion);
+  readonly #opinions: OpinionsView = new OpinionsView(this, this.#draft, this.#comparing, this.#further);
   #tab: Tab = namedComment() ? 'opinions' : 'draft';
 
   /** The consultation shown: the attribute's, else the one named in the page's address. */
@@ -121,6 +133,7 @@ export class ConsultationElement extends WidgetElement {
     if (!data) return failure ? failed(failure, retry, linkToConsultation(this.source, this.shownId, '')) : this.skeleton();
     return html`<article class="stack wide" aria-labelledby="title">
       ${headSection(data, this.headingLevel)} ${stale(failure, readAt, retry)} ${this.#tabs(data)} ${this.#shown(data)}
+      ${this.#further.log({...this.clock, level: Math.min(this.headingLevel + 1, 6), addressOf: addressOfComment})}
     </article>`;
   }
 

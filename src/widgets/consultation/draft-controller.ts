@@ -90,6 +90,11 @@ export class DraftController implements ReactiveController {
     await this.read();
   }
 
+  /** Stays with the version shown, whatever comes out: somebody reads or writes about it. */
+  pin(): void {
+    this.#chosen = this.version?.n;
+  }
+
   /** Shows what has changed since the version before, or only the text again. */
   async compare(comparing: boolean): Promise<void> {
     this.comparing = comparing;

@@ -3,22 +3,27 @@ import type {ReactiveControllerHost} from 'lit';
 import type {TopComment} from '../../contract/comments.ts';
 import type {Consultation} from '../../contract/consultations.ts';
 import type {DraftVersion, Provision} from '../../contract/provisions.ts';
+import type {About} from '../../core/discussion/about.ts';
 import {addressOfComment} from '../../core/discussion/permalink.ts';
+import type {FurtherPanel} from '../../core/discussion/further-panel.ts';
+import {TalkPanel} from '../../core/discussion/talk-panel.ts';
+import type {TalkThread} from '../../core/discussion/talk-thread.ts';
 import {findComment} from '../../core/discussion/thread-items.ts';
 import {day, fill, inWords} from '../../locale/format.ts';
 import {msg} from '../../locale/msg.ts';
 import type {Source} from '../../contract/http.ts';
 import {heading} from '../../ui/parts.ts';
 import {failed, missingWords, notice} from '../../ui/states.ts';
-import {readOnly} from '../../ui/thread/comment.ts';
 import {Rows} from '../../ui/thread/rows.ts';
 import {thread} from '../../ui/thread/thread.ts';
 import type {ComparingPart} from './comparing-part.ts';
 import type {DraftController} from './draft-controller.ts';
 import {PlaceController} from './place-controller.ts';
 import {addressOfProvision, namedProvision} from './provision-address.ts';
+import {aboutProvision} from './proposing.ts';
 import {contentsView, provisionName, provisionsView} from './provisions.ts';
 import {withProposals, type Said} from './said.ts';
+import {TalkStage, type Stage} from './talk-stage.ts';
 
 export interface DraftViewHost extends ReactiveControllerHost {
   readonly source: Source | undefined;
@@ -31,20 +36,25 @@ export interface DraftViewHost extends ReactiveControllerHost {
 
 /** The text of the draft act: its versions, their differences, and what was said about the provision that is open. */
 export class DraftView {
-  readonly #host: DraftViewHost;
+  readonly #host: Stage;
   readonly #draft: DraftController;
   readonly #comparing: ComparingPart;
   readonly #place: PlaceController;
   readonly #rows = new Rows();
+  readonly #further: FurtherPanel;
+  readonly #talk: TalkPanel;
   #beside = false;
+  #about: About | undefined;
   /** The provision that the page's address named, until it was shown. */
   #led = namedProvision();
 
-  constructor(host: DraftViewHost, draft: DraftController, comparing: ComparingPart) {
+  constructor(host: Stage, draft: DraftController, comparing: ComparingPart, further: FurtherPanel, whole: () => TalkThread) {
     this.#host = host;
     this.#draft = draft;
     this.#comparing = comparing;
+    this.#further = further;
     this.#place = new PlaceController(host);
+    this.#talk = new TalkPanel(new TalkStage(host, {about: () => this.#about}), this.#thread(whole), () => import('./talking.ts'));
   }
 
   get version(): DraftVersion | undefined {
@@ -100,6 +110,41 @@ export class DraftView {
     };
   }
 
+  /** What is written about the provision that is open; the discussion it belongs to says whether it is taken. */
+  #thread(whole: () => TalkThread): TalkThread {
+    const place = this.#place;
+    return {
+      get discussion() {
+        return whole().discussion;
+      },
+      get items() {
+        return place.items;
+      },
+      get isOpen() {
+        return whole().isOpen;
+      },
+      get token() {
+        return place.token;
+      },
+      set token(token) {
+        const changed = token !== place.token;
+        place.token = whole().token = token;
+        if (changed && place.provision !== undefined) void place.refresh();
+      },
+      put: (comment) => place.put(comment),
+      removed: (id) => place.removed(id),
+      refresh: () => place.refresh(),
+    };
+  }
+
+  #aboutProvision(id: string): About | undefined {
+    const {version} = this;
+    const {source, consultation} = this.#host;
+    const provision = version?.provisions.find((one) => one.id === id);
+    if (!version || !provision || !source || !consultation) return undefined;
+    return aboutProvision({base: source.base, id: consultation.id, n: version.n, lang: version.lang, provision, comparing: () => this.#comparing.tools});
+  }
+
   #choice({versions, body}: Consultation, {n, note}: DraftVersion): TemplateResult {
     const words = inWords(note);
     return html`<div class="stack tight">
@@ -126,6 +171,7 @@ export class DraftView {
     return html`<section class="said" aria-labelledby="said" aria-busy=${busy ? 'true' : 'false'}>
       ${heading(level, fill(msg('On {provision}', {id: 'consult.on'}), {provision: provisionName(provision, version.lang)}), 'h2', 'said', true)}
       ${failure ? notice('warn', missingWords(failure), html`<p><button type="button" class="btn btn--secondary btn--sm" part="retry" @click=${() => void this.#place.refresh()}>${msg('Try again', {id: 'ui.retry'})}</button></p>`) : nothing}
+      ${this.#talk.composer()}
       ${items?.length === 0 ? html`<p class="muted">${msg('Nothing has been said about it yet.', {id: 'consult.nothing'})}</p>` : nothing}
       ${items
         ? thread({
@@ -135,11 +181,11 @@ export class DraftView {
             busy,
             level: level + 1,
             ...clock,
-            talk: withProposals(readOnly, this.said(level + 1), true),
+            talk: withProposals(this.#talk, this.said(level + 1), true),
             addressOf: addressOfComment,
             named: undefined,
             arrived: new Set(),
-            openLog: () => undefined,
+            openLog: (event) => void this.#further.openLog(event),
             find: (id) => findComment(items, id),
             moreReplies: (top) => void this.#moreReplies(top),
           })
@@ -150,6 +196,8 @@ export class DraftView {
 
   async #open(id: string): Promise<void> {
     const closing = this.#place.provision === id;
+    this.#draft.pin();
+    this.#about = closing ? undefined : this.#aboutProvision(id);
     void this.#comparing.fetch();
     const opening = this.#place.open(this.#draft.version!.n, closing ? undefined : id);
     if (!closing) await this.#host.focusOn('#said');

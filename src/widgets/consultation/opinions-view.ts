@@ -1,72 +1,60 @@
 import {html, nothing} from 'lit/html.js';
-import type {ReactiveController} from 'lit';
 import type {TopComment} from '../../contract/comments.ts';
 import type {Consultation} from '../../contract/consultations.ts';
-import {DiscussionController, type DiscussionHost} from '../../core/discussion/discussion-controller.ts';
+import {DiscussionController} from '../../core/discussion/discussion-controller.ts';
+import type {FurtherPanel} from '../../core/discussion/further-panel.ts';
 import {addressOfComment} from '../../core/discussion/permalink.ts';
+import {TalkPanel} from '../../core/discussion/talk-panel.ts';
 import {findComment} from '../../core/discussion/thread-items.ts';
 import {counted} from '../../locale/format.ts';
 import {msg} from '../../locale/msg.ts';
 import {heading} from '../../ui/parts.ts';
 import {failed, stale} from '../../ui/states.ts';
-import {readOnly} from '../../ui/thread/comment.ts';
 import {balance} from '../../ui/thread/stance.ts';
 import {Rows} from '../../ui/thread/rows.ts';
 import {thread} from '../../ui/thread/thread.ts';
 import type {ComparingPart} from './comparing-part.ts';
-import type {DraftView, DraftViewHost} from './draft-view.ts';
+import type {DraftView} from './draft-view.ts';
+import {aboutAll} from './proposing.ts';
 import {withProposals} from './said.ts';
+import {TalkStage, type Stage} from './talk-stage.ts';
 
 /** Everything that was said, in one list: about the whole, and about provisions. */
 export class OpinionsView {
-  readonly #host: DraftViewHost;
+  readonly #host: Stage;
   readonly #draft: DraftView;
   readonly #comparing: ComparingPart;
-  readonly #discussion: DiscussionController;
+  readonly #further: FurtherPanel;
+  /** What is discussed, for who shows a part of it. */
+  readonly discussion: DiscussionController;
+  readonly #talk: TalkPanel;
   readonly #rows = new Rows();
 
-  constructor(host: DraftViewHost, draft: DraftView, comparing: ComparingPart) {
+  constructor(host: Stage, draft: DraftView, comparing: ComparingPart, further: FurtherPanel) {
     this.#host = host;
     this.#draft = draft;
     this.#comparing = comparing;
-    this.#discussion = new DiscussionController(this.#place());
-  }
-
-  /** The discussion's place in the widget: known as soon as the consultation is. */
-  #place(): DiscussionHost {
-    const host = this.#host;
-    return {
-      get source() {
-        return host.source;
-      },
-      get subject() {
-        return host.consultation?.subject ?? '';
-      },
-      sort: 'oldest',
-      heard: () => host.say(this.#freshWords),
-      ledTo: (id) => void host.focusOn(`#h-${id}`),
-      addController: (controller: ReactiveController) => host.addController(controller),
-      removeController: (controller: ReactiveController) => host.removeController(controller),
-      requestUpdate: () => host.requestUpdate(),
-      get updateComplete() {
-        return host.updateComplete;
-      },
-    };
+    this.#further = further;
+    const about = aboutAll();
+    const stage: TalkStage = new TalkStage(host, {about: () => (this.discussion.discussion?.proposals ? about : undefined), heard: () => host.say(this.#freshWords)});
+    this.discussion = new DiscussionController(stage);
+    this.#talk = new TalkPanel(stage, this.discussion, () => import('./talking.ts'));
   }
 
   get #freshWords(): string {
-    return counted(this.#discussion.fresh, msg('# new comment – show|# new comments – show', {id: 'thread.fresh'}));
+    return counted(this.discussion.fresh, msg('# new comment – show|# new comments – show', {id: 'thread.fresh'}));
   }
 
   draw(consultation: Consultation, level: number): unknown {
-    const {discussion, items, failure, stale: old, readAt, totals, alone, next, busy, arrived, fresh} = this.#discussion;
-    const retry = () => void this.#discussion.refresh();
+    const {discussion, items, failure, stale: old, readAt, totals, alone, next, busy, arrived, fresh} = this.discussion;
+    const retry = () => void this.discussion.refresh();
     if (!discussion || !items) return failure ? failed(failure, retry, consultation.url) : html`<span class="sk" aria-hidden="true"></span>`;
     if (items.some(({wording}) => wording !== null)) void this.#comparing.fetch();
     return html`<section class="stack" aria-labelledby="count" aria-busy=${busy ? 'true' : 'false'}>
       ${discussion.stances ? balance(totals) : nothing} ${stale(old, readAt, retry)}
+      ${alone ? nothing : this.#talk.composer()}
       ${heading(level, counted(totals.comments, msg('# comment|# comments', {id: 'thread.count'})), 'h2', 'count', true)}
-      ${alone ? html`<p><button type="button" class="link" @click=${() => void this.#discussion.showAll()}>${msg('Show all', {id: 'consult.all'})}</button></p>` : nothing}
+      ${alone ? html`<p><button type="button" class="link" @click=${() => void this.discussion.showAll()}>${msg('Show all', {id: 'consult.all'})}</button></p>` : nothing}
       ${fresh > 0 ? html`<p><button type="button" class="btn btn--secondary btn--sm" @click=${() => void this.#showFresh()}>${this.#freshWords}</button></p>` : nothing}
       ${thread({
         items,
@@ -75,11 +63,11 @@ export class OpinionsView {
         busy,
         level: level + 1,
         ...this.#host.clock,
-        talk: withProposals(readOnly, this.#draft.said(level + 1), false),
+        talk: withProposals(this.#talk, this.#draft.said(level + 1), false),
         addressOf: addressOfComment,
         named: alone,
         arrived,
-        openLog: () => undefined,
+        openLog: (event) => void this.#further.openLog(event),
         find: (id) => findComment(items, id),
         moreReplies: (top) => void this.#moreReplies(top),
       })}
@@ -88,17 +76,17 @@ export class OpinionsView {
   }
 
   async #showFresh(): Promise<void> {
-    const first = await this.#discussion.showFresh();
+    const first = await this.discussion.showFresh();
     if (first) await this.#host.focusOn(`#h-${first}`);
   }
 
   async #more(): Promise<void> {
-    const first = await this.#discussion.more();
+    const first = await this.discussion.more();
     if (first) await this.#host.focusOn(`#h-${first}`);
   }
 
   async #moreReplies(top: TopComment): Promise<void> {
-    const first = await this.#discussion.moreReplies(top);
+    const first = await this.discussion.moreReplies(top);
     if (first) await this.#host.focusOn(`#h-${first}`);
   }
 }

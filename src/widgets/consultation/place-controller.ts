@@ -2,10 +2,10 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {readReplies} from '../../client/comments.ts';
 import {readPlacedComments} from '../../client/consultations.ts';
 import {asFailure, type Failure} from '../../client/failure.ts';
-import type {TopComment} from '../../contract/comments.ts';
+import type {Comment, TopComment} from '../../contract/comments.ts';
 import type {Consultation, PlacedComment} from '../../contract/consultations.ts';
 import type {Source} from '../../contract/http.ts';
-import {findComment, joined, withReplies} from '../../core/discussion/thread-items.ts';
+import {findComment, joined, placed, withReplies, without} from '../../core/discussion/thread-items.ts';
 
 export interface PlaceHost extends ReactiveControllerHost {
   readonly source: Source | undefined;
@@ -22,6 +22,9 @@ export class PlaceController implements ReactiveController {
   busy = false;
 
   readonly #host: PlaceHost;
+  /** Who reads: with it, what is one's own comes along. */
+  token: string | undefined;
+
   #n = 0;
   #turn = 0;
 
@@ -44,9 +47,21 @@ export class PlaceController implements ReactiveController {
     await this.refresh();
   }
 
+  /** Adds a comment of one's own, or replaces it where it stands. */
+  put(comment: Comment): void {
+    this.items = placed(this.items ?? [], comment, 'oldest');
+    this.#host.requestUpdate();
+  }
+
+  /** One's own comment was erased. */
+  removed(id: string): void {
+    this.items = without(this.items ?? [], id);
+    this.#host.requestUpdate();
+  }
+
   async refresh(): Promise<void> {
     const {provision} = this;
-    await this.#work(async (source, id) => (provision === undefined ? undefined : readPlacedComments({source}, id, this.#n, {provision})), ({items, next}) => {
+    await this.#work(async (source, id) => (provision === undefined ? undefined : readPlacedComments({source, token: this.token}, id, this.#n, {provision})), ({items, next}) => {
       this.items = items;
       this.next = next;
     });
@@ -56,7 +71,7 @@ export class PlaceController implements ReactiveController {
   async more(): Promise<string | undefined> {
     const {provision, next} = this;
     let first: string | undefined;
-    await this.#work(async (source, id) => (next ? readPlacedComments({source}, id, this.#n, {provision: provision ?? '', cursor: next}) : undefined), ({items, next: further}) => {
+    await this.#work(async (source, id) => (next ? readPlacedComments({source, token: this.token}, id, this.#n, {provision: provision ?? '', cursor: next}) : undefined), ({items, next: further}) => {
       first = items[0]?.id;
       this.items = joined(this.items ?? [], items as readonly PlacedComment[]);
       this.next = further;
@@ -67,7 +82,7 @@ export class PlaceController implements ReactiveController {
   /** Shows more of what stands below a comment; resolves to the id of the first of them. */
   async moreReplies(top: TopComment): Promise<string | undefined> {
     let first: string | undefined;
-    await this.#work(async (source) => (top.firstReplies.next ? readReplies({source}, top.subject, top.id, top.firstReplies.next) : undefined), (page) => {
+    await this.#work(async (source) => (top.firstReplies.next ? readReplies({source, token: this.token}, top.subject, top.id, top.firstReplies.next) : undefined), (page) => {
       first = page.items.find(({id}) => !findComment(this.items ?? [], id))?.id;
       this.items = withReplies(this.items ?? [], top.id, page);
     });

@@ -1,0 +1,95 @@
+import {html, nothing, type TemplateResult} from 'lit/html.js';
+import {commentLimits} from '../../contract/comment-limits.ts';
+import {provisionSource} from '../../contract/consultation-routes.ts';
+import {lengthOf, tidyText} from '../../contract/fields.ts';
+import type {Provision} from '../../contract/provisions.ts';
+import type {About} from '../../core/discussion/about.ts';
+import type {Words} from '../../core/discussion/comment-draft.ts';
+import {fill} from '../../locale/format.ts';
+import {msg} from '../../locale/msg.ts';
+import {areaField} from '../../ui/area.ts';
+import type {Comparing} from './comparing.ts';
+import {provisionName} from './provisions.ts';
+
+interface Place {
+  /** Of the backend. */
+  readonly base: string;
+  readonly id: string;
+  /** Version, and language of the act. */
+  readonly n: number;
+  readonly lang: string;
+  readonly provision: Provision;
+  readonly comparing: () => Comparing | undefined;
+}
+
+/** A comment, or a proposal, which is owed an answer. */
+const kinds = (prefix: string, {kind}: Words): TemplateResult => {
+  const one = (value: string, words: string) => html`<label><input type="radio" name="${prefix}kind" value=${value} .checked=${value === kind} /><span>${words}</span></label>`;
+  return html`<fieldset aria-describedby="${prefix}kind-hint">
+    <legend class="legend">${msg('What is it?', {id: 'consult.kind'})}</legend>
+    <div class="seg">${one('proposal', msg('A proposal', {id: 'consult.kind.proposal'}))} ${one('comment', msg('A comment', {id: 'consult.kind.comment'}))}</div>
+    <p class="hint" id="${prefix}kind-hint">${msg('A proposal gets an answer of its own from the authority, with a reason.', {id: 'consult.kind.hint'})}</p>
+  </fieldset>`;
+};
+
+/** About the consultation as a whole. */
+export const aboutAll = (): About => ({
+  key: ' ',
+  before: {kind: 'comment'},
+  title: msg('What do you think?', {id: 'thread.write'}),
+  textLabel: ({kind}) => (kind === 'proposal' ? msg('Your proposal', {id: 'consult.text.proposal'}) : msg('Comment', {id: 'thread.text'})),
+  fields: (prefix, words) => kinds(prefix, words),
+  preview: () => nothing,
+  check: () => undefined,
+  comment: ({kind}) => ({kind: kind ?? 'comment'}),
+});
+
+/** About one provision, whose wording can be changed where it has one. */
+export function aboutProvision({base, id, n, lang, provision, comparing}: Place): About {
+  const now = provision.text[lang] ?? '';
+  const target = {source: base + provisionSource(id, n, provision.id)};
+  const changed = ({kind, wording = now}: Words): string | undefined => {
+    const proposed = tidyText(wording);
+    return kind === 'proposal' && now !== '' && proposed !== tidyText(now) ? proposed : undefined;
+  };
+  const difference = (words: Words): unknown => {
+    const proposed = changed(words);
+    const tools = comparing();
+    if (proposed === undefined) return nothing;
+    if (!tools) return html`<p class="wording" lang=${lang} dir="auto">${proposed}</p>`;
+    const pieces = tools.difference(now, proposed);
+    const sentences = tools.inSentences(pieces);
+    return html`<div class="proposed">${tools.inline(pieces, lang)}${sentences ? html`<p class="small muted">${fill(msg('In words: {changes}.', {id: 'consult.wording.words'}), {changes: sentences})}</p>` : nothing}</div>`;
+  };
+  return {
+    key: `#${provision.id}`,
+    before: {kind: 'proposal', ...(now && {wording: now})},
+    title: fill(msg('Your say on {provision}', {id: 'consult.write'}), {provision: provisionName(provision, lang)}),
+    textLabel: (words) =>
+      changed(words) !== undefined
+        ? msg('Why it should read so', {id: 'consult.text.why'})
+        : words.kind === 'proposal'
+          ? msg('Your proposal', {id: 'consult.text.proposal'})
+          : msg('Comment', {id: 'thread.text'}),
+    fields: (prefix, words, error) => html`${kinds(prefix, words)}
+    ${words.kind === 'proposal' && now
+      ? html`<div class="stack tight">
+          ${areaField({
+            name: `${prefix}wording`,
+            label: msg('Change the text here, if it should read otherwise', {id: 'consult.wording.field'}),
+            hint: msg('The text of the draft stays as it is; everyone sees the difference.', {id: 'consult.wording.hint'}),
+            rows: 5,
+            value: words.wording ?? now,
+            error,
+          })}
+          ${difference(words)}
+        </div>`
+      : nothing}`,
+    preview: difference,
+    check: (words) => (lengthOf(changed(words) ?? '') > commentLimits.wording.max ? {fault: 'too_long', limit: commentLimits.wording.max} : undefined),
+    comment: (words) => {
+      const wording = changed(words);
+      return {kind: words.kind ?? 'comment', target, ...(wording !== undefined && {wording})};
+    },
+  };
+}

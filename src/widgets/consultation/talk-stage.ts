@@ -1,0 +1,89 @@
+import type {ReactiveController} from 'lit';
+import type {Source} from '../../contract/http.ts';
+import type {About} from '../../core/discussion/about.ts';
+import type {DiscussionHost} from '../../core/discussion/discussion-controller.ts';
+import type {TalkHost} from '../../core/discussion/talk-host.ts';
+import type {Styles} from '../../core/element.ts';
+import type {DraftViewHost} from './draft-view.ts';
+
+export interface Stage extends DraftViewHost {
+  readonly headingLevel: number;
+  adopt(styles: Styles): void;
+  dispatchEvent(event: Event): boolean;
+}
+
+interface Hearing {
+  /** What a new comment at the top is about. */
+  readonly about?: () => About | undefined;
+  /** What others have written has come. */
+  readonly heard?: () => void;
+}
+
+/** The widget as one of its discussions sees it. */
+export class TalkStage implements TalkHost, DiscussionHost {
+  readonly sort = 'oldest';
+  readonly #host: Stage;
+  readonly #hearing: Hearing;
+
+  constructor(host: Stage, hearing: Hearing = {}) {
+    this.#host = host;
+    this.#hearing = hearing;
+  }
+
+  get source(): Source | undefined {
+    return this.#host.source;
+  }
+
+  /** Known as soon as the consultation is. */
+  get subject(): string {
+    return this.#host.consultation?.subject ?? '';
+  }
+
+  get headingLevel(): number {
+    return Math.min(this.#host.headingLevel + 1, 6);
+  }
+
+  get about(): About | undefined {
+    return this.#hearing.about?.();
+  }
+
+  get updateComplete(): Promise<boolean> {
+    return this.#host.updateComplete;
+  }
+
+  heard(): void {
+    this.#hearing.heard?.();
+  }
+
+  ledTo(id: string): void {
+    void this.#host.focusOn(`#h-${id}`);
+  }
+
+  adopt(styles: Styles): void {
+    this.#host.adopt(styles);
+  }
+
+  say(sentence: string): void {
+    this.#host.say(sentence);
+  }
+
+  focusOn(selector: string): Promise<void> {
+    return this.#host.focusOn(selector);
+  }
+
+  dispatchEvent(event: Event): boolean {
+    return this.#host.dispatchEvent(event);
+  }
+
+  addController(controller: ReactiveController): void {
+    this.#host.addController(controller);
+  }
+
+  removeController(controller: ReactiveController): void {
+    this.#host.removeController(controller);
+  }
+
+  requestUpdate(): void {
+    this.#host.requestUpdate();
+  }
+}
