@@ -69,6 +69,10 @@ export function closedView(archived: boolean): TemplateResult {
   </section>`;
 }
 
+/** What is written at a comment that has gone from the list has not gone with it. */
+export const orphan = (place: unknown): TemplateResult =>
+  html`<div class="stack">${notice('info', msg('The comment you were at is not in the list any more', {id: 'talk.orphan'}))} ${place}</div>`;
+
 /** A way to take the words elsewhere, where they cannot be sent from here. */
 export const copyButton = (copy: () => void): TemplateResult =>
   html`<button type="button" class="btn btn--secondary btn--sm" @click=${copy}>${msg('Copy the text', {id: 'talk.copy'})}</button>`;
