@@ -7,6 +7,7 @@ import {fillParts} from '../../locale/fill-parts.ts';
 import {msg} from '../../locale/msg.ts';
 import {closedFrame} from '../../ui/closed-frame.ts';
 import {errorOf, faultSummary} from '../../ui/faults.ts';
+import {errorLine} from '../../ui/field.ts';
 import {markupBar, markupHelp} from '../../ui/markup-bar.ts';
 import {richText} from '../../ui/rich-text.ts';
 import {notice} from '../../ui/states.ts';
@@ -161,7 +162,7 @@ export function composeView(view: ComposeView): TemplateResult {
     text: draft.words.text,
     stance: draft.words.stance,
     head: html`${draftNotices(draft, draftActs)} ${faultSummary([...faults].map(([name, fault]) => ({name: prefix + name, label: labelOf(name), ...fault})), go)} ${refusal(view)}`,
-    error: errorOf(faults.get('text')),
+    error: faults.has('text') ? errorLine(`${prefix}text`, errorOf(faults.get('text'))) : undefined,
     tools: begun ? markupBar(`${prefix}text`) : nothing,
     under: begun ? html`${textState(lengthOf(tidyText(draft.words.text)), draft.savedAt)} ${markupHelp()}` : nothing,
     rest: begun ? rest(view) : nothing,
