@@ -165,7 +165,7 @@ export default defineConfig(({mode}) => ({
   plugins: [
     copyFor('petition-form', ['define'], 'src/ui/field.ts'),
     copyFor('petition-list', ['define', 'live-items'], 'src/client/bodies.ts', 'src/client/counts.ts', 'src/contract/act-routes.ts'),
-    copyFor('comment-box', ['define', 'further'], 'src/ui/rich-text.ts', 'src/client/sessions.ts', 'src/contract/act-routes.ts', 'src/locale/fill-parts.ts'),
+    copyFor('comment-box', ['define', 'further'], 'src/core/draft-key.ts', 'src/ui/rich-text.ts', 'src/client/sessions.ts', 'src/contract/act-routes.ts', 'src/locale/fill-parts.ts'),
     shortenWords(),
     minifyTemplates(),
     shortenTable(),

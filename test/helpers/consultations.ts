@@ -74,6 +74,11 @@ export class Consulting extends Discussion {
     return consulting;
   }
 
+  /** One that is there already. */
+  static of(service: Service, id: string): Consulting {
+    return new Consulting(service, id);
+  }
+
   /** Publishes a text as the next version. */
   async publish(text: string, note: string): Promise<void> {
     const seat = await officialOf(this.service);

@@ -27,6 +27,7 @@ const publicReads: Readonly<Record<string, keyof typeof freshness>> = {
   '/comments': 'names',
   '/comments/counts': 'live',
   '/comments/log': 'live',
+  '/comments/grounds': 'version',
   '/comments/{id}': 'names',
 };
 

@@ -80,6 +80,20 @@ export class Commenter extends Mounted<HTMLElementTagNameMap['viche-comment-box'
     await this.shows(/Your comment is (published|received)/);
   }
 
+  /** Begins another comment after the receipt of one. */
+  async another(text: string): Promise<void> {
+    this.press('Write another comment');
+    await this.hasFocus('text');
+    this.type('text', text);
+  }
+
+  /** Proves the address in the place that is open below a comment. */
+  async prove(): Promise<void> {
+    this.fill('email', olha.email);
+    this.sendPlace();
+    await this.enter(await this.appears('[name=code]').then(() => this.service.code(olha.email)));
+  }
+
   /** The article of the comment that has these words. */
   article(part: string): HTMLElement {
     const found = this.all('article').find((article) => [...article.querySelectorAll('.prose, .note')].some((own) => own.closest('article') === article && own.textContent.includes(part)));

@@ -3,6 +3,7 @@ import {msg} from '../../locale/msg.ts';
 import type {Fault} from '../../ui/faults.ts';
 import type {CodeFlow} from '../code-flow.ts';
 import {codeStep} from '../code-step.ts';
+import type {TalkHost} from './talk-host.ts';
 
 export interface CodeView {
   readonly flow: Pick<CodeFlow<unknown, unknown>, 'busy' | 'failure' | 'pending' | 'canResend' | 'resendAt'>;
@@ -20,3 +21,10 @@ export interface CodeView {
 export const codeView = ({level, email, publishes, ...step}: CodeView): TemplateResult => html`<section class="panel">
   ${codeStep({...step, headingLevel: level, email: email.trim(), button: publishes ? msg('Confirm and publish', {id: 'talk.confirm.publish'}) : msg('Confirm and send', {id: 'talk.confirm'})})}
 </section>`;
+
+/** Asks for another code; that it is on its way is said, since nothing on the page tells it. */
+export async function resendCode(host: TalkHost, codes: Pick<CodeFlow<unknown, unknown>, 'busy' | 'canResend' | 'resend'>): Promise<void> {
+  if (codes.busy || !codes.canResend) return;
+  if (await codes.resend()) host.say(msg('A new code is on its way', {id: 'talk.resent'}));
+  else await host.focusOn('#failure');
+}

@@ -1,4 +1,4 @@
-import type {CommentKind, Stance} from '../../contract/comments.ts';
+import type {Comment, CommentKind, Stance} from '../../contract/comments.ts';
 import {language} from '../../locale/page-language.ts';
 import {TabDraft, type FoundDraft} from '../tab-draft.ts';
 
@@ -25,6 +25,9 @@ function wordsIn({text, stance, lang, kind, wording}: Partial<Record<keyof Words
     ...(typeof wording === 'string' && {wording}),
   };
 }
+
+/** The words of a comment of one's own, as they were typed. */
+export const wordsOf = ({own, lang}: Comment): Words => ({text: own?.text ?? '', stance: null, lang});
 
 /** The words among the fields of a form that have changed. */
 export function typedWords(typed: Readonly<Record<string, string | boolean>>): Partial<Words> {

@@ -7,6 +7,7 @@ import {fillParts} from '../../locale/fill-parts.ts';
 import {msg} from '../../locale/msg.ts';
 import {closedFrame} from '../../ui/closed-frame.ts';
 import {errorOf, faultSummary} from '../../ui/faults.ts';
+import {errorLine} from '../../ui/field.ts';
 import {markupBar, markupHelp} from '../../ui/markup-bar.ts';
 import {richText} from '../../ui/rich-text.ts';
 import {notice} from '../../ui/states.ts';
@@ -70,6 +71,10 @@ export function closedView(archived: boolean): TemplateResult {
     ${/^https?:/.test(location.href) ? closedFrame(words, msg('Open it in a window of its own', {id: 'talk.frame.link'}), location.href) : html`<p>${words}</p>`}
   </section>`;
 }
+
+/** What is written at a comment that has gone from the list has not gone with it. */
+export const orphan = (place: unknown): TemplateResult =>
+  html`<div class="stack">${notice('info', msg('The comment you were at is not in the list any more', {id: 'talk.orphan'}))} ${place}</div>`;
 
 /** A way to take the words elsewhere, where they cannot be sent from here. */
 export const copyButton = (copy: () => void): TemplateResult =>
@@ -160,7 +165,7 @@ export function composeView(view: ComposeView): TemplateResult {
     text: draft.words.text,
     stance: draft.words.stance,
     head: html`${draftNotices(draft, draftActs)} ${faultSummary([...faults].map(([name, fault]) => ({name: prefix + name, label: labelOf(name), ...fault})), go)} ${refusal(view)} ${about?.fields(prefix, draft.words, errorOf(faults.get('wording'))) ?? nothing}`,
-    error: errorOf(faults.get('text')),
+    error: faults.has('text') ? errorLine(`${prefix}text`, errorOf(faults.get('text'))) : undefined,
     tools: begun ? markupBar(`${prefix}text`) : nothing,
     under: begun ? html`${textState(lengthOf(tidyText(draft.words.text)), draft.savedAt)} ${markupHelp()}` : nothing,
     rest: begun ? rest(view) : nothing,

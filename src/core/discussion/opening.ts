@@ -1,8 +1,10 @@
 import type {Source} from '../../contract/http.ts';
 import {speak, type Catalogue} from '../../locale/locale.ts';
+import {areaStyles} from '../../ui/area.ts';
 import {choiceStyles} from '../../ui/choice.ts';
 import {detailsStyles} from '../../ui/details.styles.ts';
 import {faultStyles} from '../../ui/faults.ts';
+import {fieldStyles} from '../../ui/field.ts';
 import {markupStyles} from '../../ui/markup-bar.ts';
 import {selectStyles} from '../../ui/select.ts';
 import {moreStyles} from '../../ui/thread/compose-more.ts';
@@ -21,6 +23,6 @@ export const talkWith =
   (catalogue: Catalogue) =>
   async (host: TalkHost, thread: TalkThread, source: Source, typed: () => Partial<Words>, closed: boolean): Promise<Talk> => {
     if (!(await speak(catalogue))) throw new Error('no words');
-    host.adopt([faultStyles, detailsStyles, choiceStyles, markupStyles, selectStyles, moreStyles]);
+    host.adopt([fieldStyles, areaStyles, faultStyles, detailsStyles, choiceStyles, markupStyles, selectStyles, moreStyles]);
     return new Talk(host, thread, source, typed(), closed);
   };

@@ -7,16 +7,15 @@ import type {Comment} from '../../contract/comments.ts';
 import type {Source} from '../../contract/http.ts';
 import {msg} from '../../locale/msg.ts';
 import type {Fault} from '../../ui/faults.ts';
-import {notice} from '../../ui/states.ts';
 import {actId, actsRow, type CommentAct} from '../../ui/thread/acts.ts';
 import type {TalkParts} from '../../ui/thread/comment.ts';
 import {composerPlace} from '../../ui/thread/compose-form.ts';
 import {noOwnVote, ownActs} from '../../ui/thread/own-acts.ts';
-import {codeView} from './code-view.ts';
-import {noWords, typedWords, type CommentDraft, type Words} from './comment-draft.ts';
+import {codeView, resendCode} from './code-view.ts';
+import {noWords, typedWords, wordsOf, type CommentDraft, type Words} from './comment-draft.ts';
 import {CommentedEvent} from './commented-event.ts';
 import {Composer} from './composer.ts';
-import {closedView, composeView, type ComposeView} from './compose-view.ts';
+import {closedView, composeView, orphan, type ComposeView} from './compose-view.ts';
 import {commentDraftName, editDraftName} from './draft-names.ts';
 import {editView} from './edit-view.ts';
 import {EditClock} from './edit-clock.ts';
@@ -157,8 +156,7 @@ export class Talk implements ReactiveController, TalkParts {
         return places.make(act, comment, new Composer(this.#desk, this.#subject, draft, comment), (place) => this.#compose(place), draft);
       }
       case 'edit': {
-        const {lang, own} = comment;
-        const draft = places.draft(editDraftName(this.#source.base, comment.id), {text: own?.text ?? '', stance: null, lang});
+        const draft = places.draft(editDraftName(this.#source.base, comment.id), wordsOf(comment));
         return places.make(act, comment, new Editing(this.#desk, comment, draft), (place) => this.#edit(place), draft);
       }
       case 'report': {
@@ -179,8 +177,8 @@ export class Talk implements ReactiveController, TalkParts {
   /** Places whose comment has gone from the list: what is written in them has not. */
   get #orphans(): unknown {
     const items = this.#thread.items ?? [];
-    const left = this.#places.all.filter(({place}) => place.comment && !findComment(items, place.comment.id) && place.draft && (!place.draft.isBlank || place.doing.act.step === 'done'));
-    return left.map((open) => html`<div class="stack">${open.place.doing.act.step === 'done' ? nothing : notice('info', msg('The comment you were at is not in the list any more', {id: 'talk.orphan'}))} ${this.#inPlace(open)}</div>`);
+    const left = this.#places.all.filter(({place}) => place.comment && !findComment(items, place.comment.id) && place.draft);
+    return left.map((open) => orphan(this.#inPlace(open)));
   }
 
   #drawn(open: Open): TemplateResult {
@@ -193,7 +191,7 @@ export class Talk implements ReactiveController, TalkParts {
       publishes: place.kind === 'reply' && this.#thread.discussion?.moderation !== 'pre',
       fault: this.#codeFault,
       submit: (code, fault) => void this.#confirm(open, code, fault),
-      resend: () => void this.#resend(),
+      resend: () => void resendCode(this.#host, this.#desk.codes),
       change: () => {
         place.doing.back();
         void this.#focus(`#${place.prefix}email`);
@@ -379,13 +377,6 @@ export class Talk implements ReactiveController, TalkParts {
     if (seat) endSession(seat).catch(() => undefined);
     this.#host.say(msg('You have signed out', {id: 'talk.left.done'}));
     void this.#focus(`#${place.prefix}email`);
-  }
-
-  async #resend(): Promise<void> {
-    const {codes} = this.#desk;
-    if (codes.busy || !codes.canResend) return;
-    if (await codes.resend()) this.#host.say(msg('A new code is on its way', {id: 'talk.resent'}));
-    else await this.#focus('#failure');
   }
 
   async #focus(selector: string): Promise<void> {

@@ -1,7 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit/html.js';
 import type {Stance} from '../../contract/comments.ts';
 import {msg} from '../../locale/msg.ts';
-import {areaField} from '../area.ts';
 import {css} from '../css.ts';
 import {heading} from '../parts.ts';
 import {stanceWords} from './stance.ts';
@@ -19,8 +18,8 @@ export interface ComposeForm {
   readonly label?: string | undefined;
   /** Notices above the fields: of a draft, of faults. */
   readonly head?: unknown;
-  /** What is wrong with the text, in words. */
-  readonly error?: string | undefined;
+  /** What is wrong with the text: a line whose id is the field's and `-error`. */
+  readonly error?: unknown;
   /** Buttons that format, above the text. */
   readonly tools?: unknown;
   /** Right below the text: how much is written. */
@@ -67,7 +66,11 @@ export function composeForm(form: ComposeForm): TemplateResult {
   const onSubmit = (event: SubmitEvent) => (event.preventDefault(), submit());
   return html`<form class="panel stack compose" part="form" novalidate aria-labelledby="${prefix}write" @submit=${onSubmit} @input=${keeper(form)}>
     ${heading(level, title, 'h2', `${prefix}write`, true)} ${head} ${stances ? sides(form) : nothing}
-    <div class="stack tight">${areaField({name: `${prefix}text`, label: label ?? msg('Comment', {id: 'thread.text'}), rows: 4, tools, value: text, error})} ${under}</div>
+    <div class="field ${error ? 'field--error' : ''}">
+      <label for="${prefix}text">${label ?? msg('Comment', {id: 'thread.text'})}</label>
+      ${error ?? nothing} ${tools}<textarea class="input" id="${prefix}text" name="${prefix}text" rows="4" aria-describedby=${error ? `${prefix}text-error` : nothing} aria-invalid=${error ? 'true' : nothing} .value=${text}></textarea>
+      ${under}
+    </div>
     ${rest}
     ${foot ?? html`<div class="row"><button class="btn" part="submit" aria-busy=${busy ? 'true' : 'false'}>${button ?? msg('Continue', {id: 'thread.write.on'})}</button> ${beside}</div>`}
   </form>`;
@@ -76,7 +79,12 @@ export function composeForm(form: ComposeForm): TemplateResult {
 /** The form at the top, and what stands below it; one template for both who draw it, as with the form. */
 export const composerPlace = (form: unknown, rest: unknown = nothing): TemplateResult => html`${form} ${rest}`;
 
+/** The look of the fields that follow is fetched with them. */
 export const composeStyles = css`
+  .panel { background: var(--_surface); border: 1px solid transparent; border-radius: var(--_radius-panel); padding: 1.25em; }
+  .field label { display: block; font-weight: var(--_weight-bold); line-height: 1.4; }
+  .input { appearance: none; display: block; inline-size: 100%; margin: .45em 0 0; padding: .6em .8em; font: inherit; line-height: 1.55; color: var(--_text); background: var(--_bg); border: 1px solid var(--_border-strong); border-radius: var(--_radius); unicode-bidi: plaintext; }
+  textarea { min-block-size: 8em; resize: vertical; }
   .h2 { font-family: var(--viche-font-heading, inherit); font-size: 1.25em; line-height: 1.3; font-weight: var(--_weight-bold); text-wrap: balance; }
   .seg { display: flex; flex-wrap: wrap; gap: .5em; }
   .seg label { position: relative; cursor: pointer; }
@@ -86,6 +94,7 @@ export const composeStyles = css`
   .seg :checked + span::before { content: ''; inline-size: .35em; block-size: .7em; margin-inline: .15em .55em; border: solid currentColor; border-width: 0 2px 2px 0; rotate: 45deg; translate: 0 -.1em; }
   .legend { font-weight: var(--_weight-bold); line-height: 1.4; padding-block-end: .5em; }
   @media (forced-colors: active) {
+    .panel { border-color: CanvasText; }
     .seg :checked + span { forced-color-adjust: none; background: Highlight; color: HighlightText; border-color: Highlight; }
   }
 `;

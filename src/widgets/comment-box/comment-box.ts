@@ -11,8 +11,6 @@ import {WidgetElement} from '../../core/widget-element.ts';
 import catalogue from '../../generated/catalogues/comments.ts';
 import {counted, fill, inWords} from '../../locale/format.ts';
 import {msg} from '../../locale/msg.ts';
-import {areaStyles} from '../../ui/area.ts';
-import {fieldStyles} from '../../ui/field.ts';
 import {icon} from '../../ui/icon.ts';
 import {heading} from '../../ui/parts.ts';
 import {richTextStyles} from '../../ui/rich-text.ts';
@@ -55,7 +53,7 @@ const bubble = 'M4 5.5h16v11H11l-4.5 3.5v-3.5H4z';
  * @csspart retry - The button that tries again.
  */
 export class CommentBoxElement extends WidgetElement {
-  static override readonly styles = [WidgetElement.styles, richTextStyles, stanceStyles, orderStyles, threadStyles, fieldStyles, areaStyles, composeStyles, actsStyles, styles];
+  static override readonly styles = [WidgetElement.styles, richTextStyles, stanceStyles, orderStyles, threadStyles, composeStyles, actsStyles, styles];
   static override readonly properties = {...WidgetElement.properties, subject: 'subject', idParam: 'id-param', sort: 'sort'};
   static override readonly catalogue = catalogue;
 
