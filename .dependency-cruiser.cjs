@@ -1,5 +1,5 @@
 /** Imports point one way; whoever turns one round is told here. */
-const browser = '^src/(client|core|locale|ui|widgets)/|^src/(loader|archive-loader|index)\\.ts$';
+const browser = '^src/(client|core|desk|locale|ui|widgets)/|^src/(loader|archive-loader|index)\\.ts$';
 const onNode = '^src/server/(node|.*-node)\\.ts$';
 const nodePackages = '^node_modules/(pg|nodemailer|pino|@hono/node-server)/';
 
@@ -16,9 +16,10 @@ module.exports = {
     rule('locale-below-ui', 'Words know no widget.', {path: '^src/locale/'}, {pathNot: '^src/(locale|contract|generated)/'}),
     rule('ui-knows-no-client', 'Templates get what they show.', {path: '^src/ui/'}, {path: '^src/', pathNot: '^src/(ui|locale|contract)/'}),
     rule('core-below-widgets', 'What two widgets share knows neither.', {path: '^src/core/'}, {path: '^src/', pathNot: '^src/(core|ui|client|locale|contract)/'}),
+    rule('desk-below-widgets', 'What the desks of several services share knows none of them.', {path: '^src/desk/'}, {path: '^src/', pathNot: '^src/(desk|core|ui|client|locale|contract|generated)/'}),
     rule('widgets-apart', 'A page loads only the widgets it shows.', {path: '^src/widgets/([^/]+)/'}, {path: '^src/widgets/', pathNot: '^src/widgets/$1/'}),
-    rule('widgets-stand-on-core', 'Nothing else of ours is below a widget.', {path: '^src/widgets/'}, {path: '^src/', pathNot: '^src/(widgets|core|ui|client|locale|contract|generated)/'}),
-    rule('generated-is-for-widgets', 'Each widget brings its own words.', {pathNot: '^src/(widgets|locale|generated)/|^(test|stories|scripts)/|^\\.storybook/'}, {path: '^src/generated/'}),
+    rule('widgets-stand-on-core', 'Nothing else of ours is below a widget.', {path: '^src/widgets/'}, {path: '^src/', pathNot: '^src/(widgets|desk|core|ui|client|locale|contract|generated)/'}),
+    rule('generated-is-for-widgets', 'Each widget, and each part of a desk that comes later, brings its own words.', {pathNot: '^src/(widgets|desk|locale|generated)/|^(test|stories|scripts)/|^\\.storybook/'}, {path: '^src/generated/'}),
     rule('server-knows-no-page', 'The server runs without a document.', {path: '^src/server/'}, {path: `${browser}|^node_modules/(lit|@lit)/`}),
     rule('page-knows-no-server', 'The server runs in a page only where a story or a test puts it there.', {path: browser}, {path: '^src/server/'}),
     rule('node-in-few-files', 'The service runs in a page too.', {path: '^src/', pathNot: onNode}, {dependencyTypes: ['core']}),

@@ -64,7 +64,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/{client,contract,core,locale,ui,widgets}/**/*.ts', 'src/*.ts'],
+    files: ['src/{client,contract,core,desk,locale,ui,widgets}/**/*.ts', 'src/*.ts'],
     extends: [lit.configs['flat/recommended'], wc.configs['flat/recommended'], litA11y.configs.recommended],
     settings: {wc: {elementBaseClasses: ['BaseElement', 'WidgetElement']}},
     rules: {

@@ -20,7 +20,7 @@ export const catalogues: Readonly<Record<string, readonly string[]>> = {
   growth: ['growth'],
   start: ['ui', 'start', 'markup'],
   author: ['count', 'form', 'steps', 'author', 'own'],
-  desk: ['ui', 'count', 'form', 'steps', 'official', 'desk'],
+  desk: ['ui', 'count', 'form', 'steps', 'official', 'desk', 'case'],
   answering: ['markup', 'answering'],
 };
 

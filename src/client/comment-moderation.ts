@@ -10,6 +10,10 @@ const at = ({token}: Seat, revision: number) => ({...bearer(token), 'if-match': 
 export const readModeration = async ({source, token}: Seat, state: ModerationState, cursor?: string | null) =>
   (await ask<ModerationQueue>(source, routes.commentModeration(`?state=${state}${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`), {headers: bearer(token)}, ({items, totals}) => items && totals)).data;
 
+/** One comment as moderators see it now, whatever its state; nothing where its author has erased it. @throws {Failure} */
+export const readModerated = async ({source, token}: Seat, id: string) =>
+  (await ask<ModerationQueue>(source, routes.commentModeration(`?comment=${encodeURIComponent(id)}`), {headers: bearer(token)}, ({items}) => items)).data.items.find(({comment}) => comment.id === id);
+
 /** @param revision Of the row that was read. @throws {Failure} `stale` where it has changed since. */
 export const moderateComment = async (seat: Seat, id: string, revision: number, key: string, body: CommentTransition) =>
   (await ask<MovedComment>(seat.source, routes.commentTransitions(id), {method: 'POST', key, body, headers: at(seat, revision)}, ({status, revision: next}) => status && next)).data;

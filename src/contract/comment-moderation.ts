@@ -8,6 +8,8 @@ export type ModerationState = (typeof moderationStates)[number];
 export interface ModerationRow {
   /** With the words and the name that others do not see; both are empty once they were erased. */
   readonly comment: Comment;
+  /** What it answers, with the words and the name that others may not see; null at the top. */
+  readonly answers: Comment | null;
   /** As it was typed; `comment.text` holds the same as blocks. */
   readonly text: string;
   readonly heldFor: HeldFor | null;

@@ -51,4 +51,16 @@ describe('Somebody who looks for a petition', () => {
     assert.deepEqual(person.errors, []);
     await person.close();
   });
+
+  it('prints what was found, and nothing to fill in or to press', async () => {
+    const person = await town.person();
+    await person.goTo(`${town.base}/participation?lang=en`);
+    await person.sees(`${list} .item [part=title]`);
+    await person.page.emulateMediaType('print');
+    const onPaper = await person.page.$eval('viche-petition-list', ({shadowRoot}) =>
+      ['.item', 'form', 'input', 'legend', 'button'].filter((selector) => [...shadowRoot!.querySelectorAll(selector)].some((element) => element.checkVisibility())),
+    );
+    assert.deepEqual(onPaper, ['.item']);
+    await person.close();
+  });
 });

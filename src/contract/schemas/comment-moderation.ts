@@ -20,12 +20,14 @@ const cursor = z.string().max(500).optional();
 
 export const moderationFilter = z.object({
   state: z.enum(moderationStates, {error: 'unknown_value'}).default('held').meta({description: '`held`: waits to be published; `reported`: people have asked to look at it; `hidden`: can be restored'}),
+  comment: z.string().max(64).optional().meta({description: 'This comment alone, in whatever state it is now; nothing where it was erased'}),
   cursor,
 });
 
 const row = z
   .object({
     comment,
+    answers: comment.nullable(),
     text: z.string(),
     heldFor: z.enum(['words', 'premoderation']).nullable(),
     explanation: z.string().nullable(),

@@ -1,13 +1,13 @@
 import type {ReactiveController} from 'lit';
 import {msg} from '../../locale/msg.ts';
 import {html} from 'lit/html.js';
+import type {DeskHost} from '../../desk/desk-host.ts';
+import type {SessionController} from '../../desk/session-controller.ts';
 import {notice} from '../../ui/states.ts';
 import {whileOnline} from '../../locale/locale.ts';
 import type {OpenCase} from './case-controller.ts';
 import type {DecisionController} from './decision-controller.ts';
 import type {DecisionView} from './decision-forms.ts';
-import type {DeskHost} from './desk-host.ts';
-import type {SessionController} from './session-controller.ts';
 import type {Writing} from './answer/answer.ts';
 
 interface Options {

@@ -1,7 +1,7 @@
 import {readCase} from '../../client/desk.ts';
 import type {Case} from '../../contract/desk.ts';
 import {Reading, type ReadingHost} from '../../core/reading.ts';
-import type {SessionController} from './session-controller.ts';
+import type {SessionController} from '../../desk/session-controller.ts';
 
 /** A case as it was read, with the ETag a step in it must carry. */
 export interface OpenCase extends Case {

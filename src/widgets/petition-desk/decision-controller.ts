@@ -4,13 +4,13 @@ import {moveCase} from '../../client/desk.ts';
 import type {Transition} from '../../contract/desk.ts';
 import type {TimelineEntry} from '../../contract/petition.ts';
 import {dropDraft, keepDraft, keptDraft} from '../../core/drafts.ts';
+import {Act} from '../../desk/act.ts';
+import type {SessionController} from '../../desk/session-controller.ts';
 import {inWords, localDate} from '../../locale/format.ts';
 import {language} from '../../locale/page-language.ts';
 import type {Fault} from '../../ui/faults.ts';
-import {Act} from './act.ts';
 import type {OpenCase} from './case-controller.ts';
 import {faultsIn, fieldsOf, transitionOf, type FieldName, type Step, type Values} from './decision-fields.ts';
-import type {SessionController} from './session-controller.ts';
 
 /** What an official has typed into one case. */
 export interface DecisionForm {

@@ -24,27 +24,27 @@ export const fieldsOf: Readonly<Record<Step, readonly FieldName[]>> = {
 export function labelOf(name: FieldName): string {
   switch (name) {
     case 'step':
-      return msg('Decision', {id: 'desk.field.step'});
+      return msg('Decision', {id: 'case.field.step'});
     case 'ground':
-      return msg('Ground', {id: 'desk.field.ground'});
+      return msg('Ground', {id: 'case.field.ground'});
     case 'reason':
-      return msg('Explanation', {id: 'desk.field.reason'});
+      return msg('Explanation', {id: 'case.field.reason'});
     case 'outcome':
-      return msg('Decision on the petition', {id: 'desk.field.outcome'});
+      return msg('Decision on the petition', {id: 'case.field.outcome'});
     case 'lang':
-      return msg('Language of the answer', {id: 'desk.field.lang'});
+      return msg('Language of the answer', {id: 'case.field.lang'});
     case 'text':
-      return msg('Text of the answer', {id: 'desk.field.text'});
+      return msg('Text of the answer', {id: 'case.field.text'});
     case 'signatory':
-      return msg('Who signs the answer', {id: 'desk.field.signatory'});
+      return msg('Who signs the answer', {id: 'case.field.signatory'});
     case 'unit':
-      return msg('Body or unit', {id: 'desk.field.unit'});
+      return msg('Body or unit', {id: 'case.field.unit'});
     case 'signedOn':
-      return msg('Date of the answer', {id: 'desk.field.signed'});
+      return msg('Date of the answer', {id: 'case.field.signed'});
     case 'number':
-      return msg('Number of the appeal', {id: 'desk.field.number'});
+      return msg('Number of the appeal', {id: 'case.field.number'});
     case 'dueOn':
-      return msg('The appeal is answered by', {id: 'desk.field.due'});
+      return msg('The appeal is answered by', {id: 'case.field.due'});
   }
 }
 

@@ -38,8 +38,8 @@ export const stepChoice = ({open, decisions}: DecisionView): TemplateResult => {
     value: step,
     error: errorOf(faults.get('step')),
     choices: [
-      {value: 'collecting', label: msg('Publish', {id: 'desk.publish'}), hint: periodWords(open.petition.terms)},
-      {value: 'rejected', label: msg('Refuse', {id: 'desk.refuse'}), hint: msg('needs a legal ground and an explanation', {id: 'desk.refuse.hint'})},
+      {value: 'collecting', label: msg('Publish', {id: 'case.publish'}), hint: periodWords(open.petition.terms)},
+      {value: 'rejected', label: msg('Refuse', {id: 'case.refuse'}), hint: msg('needs a legal ground and an explanation', {id: 'case.refuse.hint'})},
     ],
   });
 };
@@ -51,16 +51,16 @@ export function refusalFields({open, decisions}: DecisionView): TemplateResult {
   return html`${selectField({
       name: 'ground',
       label: labelOf('ground'),
-      hint: ground && fill(msg('Basis: {source}', {id: 'desk.ground.source'}), {source: inWords(ground.source.title).text}),
+      hint: ground && fill(msg('Basis: {source}', {id: 'case.ground.source'}), {source: inWords(ground.source.title).text}),
       error: errorOf(faults.get('ground')),
       value: values.ground ?? '',
-      empty: msg('Choose the ground', {id: 'desk.ground.choose'}),
+      empty: msg('Choose the ground', {id: 'case.ground.choose'}),
       choices: open.grounds.map(({id, title}) => ({value: id, label: inWords(title).text, lang: inWords(title).lang})),
     })}
     ${areaField({
       name: 'reason',
-      label: msg('Explanation for whoever started the petition', {id: 'desk.reason'}),
-      hint: msg('Comes by mail and is seen by everyone. Plain words, no abbreviations.', {id: 'desk.reason.hint'}),
+      label: msg('Explanation for whoever started the petition', {id: 'case.reason'}),
+      hint: msg('Comes by mail and is seen by everyone. Plain words, no abbreviations.', {id: 'case.reason.hint'}),
       rows: 5,
       error: errorOf(faults.get('reason')),
       value: values.reason ?? '',
@@ -71,7 +71,7 @@ export function refusalFields({open, decisions}: DecisionView): TemplateResult {
 export function appealFields({open, decisions}: DecisionView): TemplateResult {
   const {values, faults} = decisions.form(open);
   return html`<div class="halves">
-    ${textField({name: 'number', label: labelOf('number'), hint: msg('As registered with citizens’ appeals', {id: 'desk.appeal.hint'}), error: errorOf(faults.get('number')), value: values.number ?? ''})}
-    ${textField({name: 'dueOn', label: labelOf('dueOn'), hint: msg('The petitioner gets this date by mail', {id: 'desk.appeal.due.hint'}), type: 'date', error: errorOf(faults.get('dueOn')), value: values.dueOn ?? ''})}
+    ${textField({name: 'number', label: labelOf('number'), hint: msg('As registered with citizens’ appeals', {id: 'case.appeal.hint'}), error: errorOf(faults.get('number')), value: values.number ?? ''})}
+    ${textField({name: 'dueOn', label: labelOf('dueOn'), hint: msg('The petitioner gets this date by mail', {id: 'case.appeal.due.hint'}), type: 'date', error: errorOf(faults.get('dueOn')), value: values.dueOn ?? ''})}
   </div>`;
 }

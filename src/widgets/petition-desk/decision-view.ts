@@ -1,5 +1,6 @@
 import {msg} from '../../locale/msg.ts';
 import {html, nothing, type TemplateResult} from 'lit/html.js';
+import {deskReason} from '../../desk/desk-words.ts';
 import {day, fill, hour} from '../../locale/format.ts';
 import {faultSummary} from '../../ui/faults.ts';
 import {checkField} from '../../ui/field.ts';
@@ -9,7 +10,6 @@ import {notice} from '../../ui/states.ts';
 import {changed, leftover} from './changed-view.ts';
 import {fieldsOf, labelOf, type FieldName, type Step} from './decision-fields.ts';
 import {appealFields, refusalFields, stepChoice, type DecisionView} from './decision-forms.ts';
-import {deskReason} from './desk-words.ts';
 import {effectsOf} from './effects.ts';
 import {buttonWords, stepTitle} from './step-names.ts';
 
@@ -17,7 +17,7 @@ const effects = (view: DecisionView, step: Step) => html`
   <div class="public">
     ${icon(icons.info)}
     <div>
-      <p class="strong">${msg('What happens when you press', {id: 'desk.effects'})}</p>
+      <p class="strong">${msg('What happens when you press', {id: 'case.effects'})}</p>
       <ul>${effectsOf(step, view.open, view.decisions.form(view.open).values, view.email).map((line) => html`<li>${line}</li>`)}</ul>
     </div>
   </div>`;
@@ -25,8 +25,8 @@ const effects = (view: DecisionView, step: Step) => html`
 /** Why there is nothing to decide, where there is not. */
 function idle({open}: DecisionView) {
   const {petition} = open;
-  if (petition.status === 'collecting') return html`<p class="muted">${fill(msg('Nothing to decide now: signatures are collected until {date}.', {id: 'desk.idle.collecting'}), {date: day(petition.closesAt ?? '', petition.body.timeZone)})}</p>`;
-  if (petition.dueStep) return html`<p class="muted">${msg('The next step is for others: your roles do not include it.', {id: 'desk.idle.role'})}</p>`;
+  if (petition.status === 'collecting') return html`<p class="muted">${fill(msg('Nothing to decide now: signatures are collected until {date}.', {id: 'case.idle.collecting'}), {date: day(petition.closesAt ?? '', petition.body.timeZone)})}</p>`;
+  if (petition.dueStep) return html`<p class="muted">${msg('The next step is for others: your roles do not include it.', {id: 'case.idle.role'})}</p>`;
   return nothing;
 }
 
@@ -35,10 +35,10 @@ function draftLine({open, decisions, update}: DecisionView) {
   const onChange = ({target}: Event) => (decisions.setShared(open, (target as HTMLInputElement).checked), update());
   return html`<div class="stack tight" @change=${onChange}>
     <p class="small muted">${decisions.shared
-      ? msg('No draft is kept on this computer: the text is gone when the page closes.', {id: 'desk.draft.off'})
-      : msg('A draft is kept on this device for 7 days, and goes when you send.', {id: 'desk.draft.on'})}
-      ${draftOf ? fill(msg('You are going on with the draft of {date}, {time}.', {id: 'desk.draft.of'}), {date: day(draftOf.toISOString(), open.petition.body.timeZone), time: hour(draftOf)}) : nothing}</p>
-    ${checkField({name: 'shared', label: msg('Others use this computer: keep no draft', {id: 'desk.draft.shared'}), checked: decisions.shared})}
+      ? msg('No draft is kept on this computer: the text is gone when the page closes.', {id: 'case.draft.off'})
+      : msg('A draft is kept on this device for 7 days, and goes when you send.', {id: 'case.draft.on'})}
+      ${draftOf ? fill(msg('You are going on with the draft of {date}, {time}.', {id: 'case.draft.of'}), {date: day(draftOf.toISOString(), open.petition.body.timeZone), time: hour(draftOf)}) : nothing}</p>
+    ${checkField({name: 'shared', label: msg('Others use this computer: keep no draft', {id: 'case.draft.shared'}), checked: decisions.shared})}
   </div>`;
 }
 

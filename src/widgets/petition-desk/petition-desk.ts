@@ -1,9 +1,15 @@
 import {msg} from '../../locale/msg.ts';
 import {html, nothing} from 'lit/html.js';
-import {readAudit, type CaseFilter} from '../../client/desk.ts';
-import type {AuditEntry} from '../../contract/desk.ts';
+import type {CaseFilter} from '../../client/desk.ts';
 import {officialAnswerStyles} from '../../core/official-answer.ts';
 import {WidgetElement} from '../../core/widget-element.ts';
+import deskStyles from '../../desk/desk.styles.ts';
+import {listFailed} from '../../desk/list-parts.ts';
+import {LogPart} from '../../desk/log-part.ts';
+import {PeoplePart} from '../../desk/people-part.ts';
+import {SessionController} from '../../desk/session-controller.ts';
+import {SignInPart} from '../../desk/sign-in-part.ts';
+import {topBar, type DeskTab} from '../../desk/top-bar.ts';
 import catalogue from '../../generated/catalogues/desk.ts';
 import {areaStyles} from '../../ui/area.ts';
 import {choiceStyles} from '../../ui/choice.ts';
@@ -21,19 +27,12 @@ import {caseView} from './case-view.ts';
 import {DecisionController} from './decision-controller.ts';
 import {decisionView} from './decision-view.ts';
 import {CaseMovedEvent} from './events.ts';
-import {listFailed} from './list-parts.ts';
-import {logView} from './log-view.ts';
-import {PagedList} from './paged-list.ts';
-import {PeoplePart} from './people-part.ts';
 import styles from './petition-desk.styles.ts';
-import {PlaceController} from './place-controller.ts';
+import {PlaceController, type DeskView} from './place-controller.ts';
 import {QueueController} from './queue-controller.ts';
 import {foundWords, queueView} from './queue-view.ts';
-import {SessionController} from './session-controller.ts';
-import {SignInPart} from './sign-in-part.ts';
 import {SignaturesPart} from './signatures-part.ts';
 import {doneWords} from './step-names.ts';
-import {topBar} from './top-bar.ts';
 
 /**
  * Where officials publish or refuse petitions, start reviews and answer them; where administrators
@@ -55,7 +54,7 @@ import {topBar} from './top-bar.ts';
  * @csspart retry - The button that tries again.
  */
 export class PetitionDeskElement extends WidgetElement {
-  static override readonly styles = [WidgetElement.styles, fieldStyles, faultStyles, detailsStyles, choiceStyles, selectStyles, areaStyles, railStyles, richTextStyles, officialAnswerStyles, timelineStyles, styles];
+  static override readonly styles = [WidgetElement.styles, fieldStyles, faultStyles, detailsStyles, choiceStyles, selectStyles, areaStyles, railStyles, richTextStyles, officialAnswerStyles, timelineStyles, deskStyles, styles];
   static override readonly properties = {...WidgetElement.properties, caseId: 'case-id', hrefPattern: 'href-pattern', done: ''};
   static override readonly catalogue = catalogue;
 
@@ -86,10 +85,13 @@ export class PetitionDeskElement extends WidgetElement {
       this.#decisions.act.clear();
     },
   );
-  readonly #signIn = new SignInPart(this, this.#session, () => {
-    this.#decisions.act.clear();
-    if (this.caseId) this.#place.enterCase();
-    else void this.focusOn('#queue-title, #step');
+  readonly #signIn = new SignInPart(this, this.#session, {
+    title: () => msg('Petition desk', {id: 'case.title'}),
+    entered: () => {
+      this.#decisions.act.clear();
+      if (this.caseId) this.#place.enterCase();
+      else void this.focusOn('#queue-title, #step');
+    },
   });
   readonly #signatures = new SignaturesPart(this, this.#session, () => {
     void this.#case.refresh();
@@ -102,10 +104,7 @@ export class PetitionDeskElement extends WidgetElement {
     moved: () => void this.#case.refresh(),
   });
   readonly #people = new PeoplePart(this, this.#session, () => this.#place.view === 'people');
-  readonly #log = new PagedList<AuditEntry>(this, {
-    key: () => (this.#session.isAdministrator && this.#place.view === 'log' ? this.#session.session!.token : ''),
-    load: (cursor) => this.#session.as((seat) => readAudit(seat, cursor)),
-  });
+  readonly #log = new LogPart(this, this.#session, () => this.#place.view === 'log');
 
   /**
    * What changes lies in the controllers: an update is asked for first.
@@ -131,8 +130,24 @@ export class PetitionDeskElement extends WidgetElement {
     const {view} = this.#place;
     if (!session) return this.#signIn.draw(ended === 'expired' && this.#decisions.isTyping(this.caseId));
     if (session.roles.length === 0) return this.#signIn.refuse(this.#signOut);
-    return html`${topBar({session, view, administrator: this.#session.isAdministrator, show: (other) => void this.#place.show(other), signOut: this.#signOut})}
-    ${view === 'queue' ? this.#desk() : view === 'people' ? this.#people.draw(this.#timeZone) : this.#logTab()}`;
+    return html`${topBar({session, view, tabs: this.#tabs(), show: (other) => void this.#place.show(other), signOut: this.#signOut})} ${this.#part(view)}`;
+  }
+
+  #tabs(): DeskTab<DeskView>[] {
+    const queue = {view: 'queue', words: msg('Queue', {id: 'case.tab.queue'})} as const;
+    if (!this.#session.isAdministrator) return [queue];
+    return [queue, {view: 'people', words: msg('People', {id: 'case.tab.people'})}, {view: 'log', words: msg('Audit log', {id: 'desk.log'})}];
+  }
+
+  #part(view: DeskView): unknown {
+    switch (view) {
+      case 'queue':
+        return this.#desk();
+      case 'people':
+        return this.#people.draw(this.#timeZone);
+      case 'log':
+        return this.#log.draw(this.#timeZone, this.#place.open);
+    }
   }
 
   #desk() {
@@ -149,9 +164,9 @@ export class PetitionDeskElement extends WidgetElement {
       </div>
       <div class="desk__case">
         ${this.caseId
-          ? html`<p class="back"><button type="button" class="btn btn--secondary btn--sm" @click=${this.#place.close}>${msg('Back to the queue', {id: 'desk.back'})}</button></p>
+          ? html`<p class="back"><button type="button" class="btn btn--secondary btn--sm" @click=${this.#place.close}>${msg('Back to the queue', {id: 'case.back'})}</button></p>
               ${this.#openCase()}`
-          : html`<p class="muted choose">${msg('Choose a case from the queue.', {id: 'desk.case.choose'})}</p>`}
+          : html`<p class="muted choose">${msg('Choose a case from the queue.', {id: 'case.case.choose'})}</p>`}
       </div>
     </div>`;
   }
@@ -162,7 +177,7 @@ export class PetitionDeskElement extends WidgetElement {
     if (!open) return failure ? html`<div id="case-title" tabindex="-1">${listFailed(failure, retry)}</div>` : this.#caseSkeleton();
     if (this.#place.part === 'signatures') {
       return html`<div class="stack">
-        <p><button type="button" class="btn btn--secondary btn--sm" @click=${() => void this.#place.turnTo('case')}>${msg('Back to the case', {id: 'desk.case.back'})}</button></p>
+        <p><button type="button" class="btn btn--secondary btn--sm" @click=${() => void this.#place.turnTo('case')}>${msg('Back to the case', {id: 'case.case.back'})}</button></p>
         ${this.#signatures.draw(open)}
       </div>`;
     }
@@ -185,10 +200,6 @@ export class PetitionDeskElement extends WidgetElement {
 
   #caseSkeleton() {
     return html`<div class="stack" aria-hidden="true"><span class="sk title-size"></span><span class="sk text-size"></span></div>`;
-  }
-
-  #logTab() {
-    return logView({log: this.#log, level: this.headingLevel, timeZone: this.#timeZone, openCase: this.#place.open, more: () => void this.#log.more()});
   }
 
   get #timeZone(): string {

@@ -1,6 +1,13 @@
 import type {ReactiveController} from 'lit';
-import type {DeskHost} from './desk-host.ts';
-import type {DeskView} from './top-bar.ts';
+import type {DeskHost} from '../../desk/desk-host.ts';
+
+/** The parts of this desk. */
+export type DeskView = 'queue' | 'people' | 'log';
+
+interface CaseHost extends DeskHost {
+  /** The case that is open; empty for none. */
+  caseId: string;
+}
 
 /** What of an open case is in sight: the case itself, or a look into its signatures. */
 export type CasePart = 'case' | 'signatures';
@@ -15,7 +22,7 @@ export class PlaceController implements ReactiveController {
   view: DeskView = 'queue';
   part: CasePart = 'case';
 
-  readonly #host: DeskHost;
+  readonly #host: CaseHost;
   readonly #caseIsThere: () => unknown;
   readonly #onOpened: () => void;
   #openedId = '';
@@ -25,7 +32,7 @@ export class PlaceController implements ReactiveController {
    * @param caseIsThere Whether the open case, or why it is not there, can be shown.
    * @param onOpened Called when another case is open than before, by whatever way.
    */
-  constructor(host: DeskHost, caseIsThere: () => unknown, onOpened: () => void) {
+  constructor(host: CaseHost, caseIsThere: () => unknown, onOpened: () => void) {
     this.#host = host;
     this.#caseIsThere = caseIsThere;
     this.#onOpened = onOpened;

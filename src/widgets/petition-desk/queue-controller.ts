@@ -3,8 +3,8 @@ import {readCases, type CaseFilter} from '../../client/desk.ts';
 import {watch} from '../../client/live.ts';
 import type {CaseQueue, CaseRow} from '../../contract/desk.ts';
 import {limits} from '../../contract/fields.ts';
-import {PagedList} from './paged-list.ts';
-import type {SessionController} from './session-controller.ts';
+import {PagedList} from '../../desk/paged-list.ts';
+import type {SessionController} from '../../desk/session-controller.ts';
 
 /** Signatures may come many a second: each page of the queue is read again at most this often, in milliseconds. */
 const settle = 1_000;

@@ -5,13 +5,14 @@ import type {CaseFilter} from '../../client/desk.ts';
 import type {CaseQueue, CaseRow} from '../../contract/desk.ts';
 import type {PetitionStatus} from '../../contract/petition.ts';
 import {petitionStatuses} from '../../contract/petition-statuses.ts';
+import {moment, soonDate, weekday} from '../../desk/desk-words.ts';
+import {listFailed} from '../../desk/list-parts.ts';
 import {counted, fill, inWords, number} from '../../locale/format.ts';
 import {selectField} from '../../ui/select.ts';
 import {textField} from '../../ui/field.ts';
 import {heading} from '../../ui/parts.ts';
 import {stale} from '../../ui/states.ts';
-import {caseClock, moment, soonDate, stateWords, urgencyOf, weekday, type Urgency} from './desk-words.ts';
-import {listFailed} from './list-parts.ts';
+import {caseClock, stateWords, urgencyOf, type Urgency} from './case-words.ts';
 import type {QueueController} from './queue-controller.ts';
 
 interface Queue {
@@ -25,31 +26,31 @@ interface Queue {
 
 const totals = ({all, late, waiting}: CaseQueue['totals']) =>
   [
-    counted(all, msg('# case in all.|# cases in all.', {id: 'desk.total'})),
-    late ? counted(late, msg('# is overdue.|# are overdue.', {id: 'desk.total.late'})) : '',
-    waiting - late > 0 ? counted(waiting - late, msg('# more waits for a step of yours.|# more wait for a step of yours.', {id: 'desk.total.waiting'})) : '',
+    counted(all, msg('# case in all.|# cases in all.', {id: 'case.total'})),
+    late ? counted(late, msg('# is overdue.|# are overdue.', {id: 'case.total.late'})) : '',
+    waiting - late > 0 ? counted(waiting - late, msg('# more waits for a step of yours.|# more wait for a step of yours.', {id: 'case.total.waiting'})) : '',
   ].join(' ');
 
 /** Told after a search. */
-export const foundWords = (all: number) => counted(all, msg('# case found|# cases found', {id: 'desk.found'}));
+export const foundWords = (all: number) => counted(all, msg('# case found|# cases found', {id: 'case.found'}));
 
 function groupTitle(urgency: Urgency, {body}: CaseRow): string {
   switch (urgency) {
     case 'late':
-      return msg('Overdue', {id: 'desk.group.late'});
+      return msg('Overdue', {id: 'case.group.late'});
     case 'soon':
-      return fill(msg('Due by {date}', {id: 'desk.group.soon'}), {date: weekday(soonDate(body.timeZone))});
+      return fill(msg('Due by {date}', {id: 'case.group.soon'}), {date: weekday(soonDate(body.timeZone))});
     case 'later':
-      return msg('Due later', {id: 'desk.group.later'});
+      return msg('Due later', {id: 'case.group.later'});
     case 'nobody':
-      return msg('Waiting for nobody', {id: 'desk.group.nobody'});
+      return msg('Waiting for nobody', {id: 'case.group.nobody'});
   }
 }
 
 function about({status, publishedAt, submittedAt, signatures, body, author}: CaseRow): string {
   return publishedAt
-    ? counted(signatures, msg('# signature · {state}|# signatures · {state}', {id: 'desk.row.published'}), {state: stateWords(status)})
-    : fill(msg('Submitted {when} · {author}', {id: 'desk.row.submitted'}), {when: moment(submittedAt, body.timeZone), author});
+    ? counted(signatures, msg('# signature · {state}|# signatures · {state}', {id: 'case.row.published'}), {state: stateWords(status)})
+    : fill(msg('Submitted {when} · {author}', {id: 'case.row.submitted'}), {when: moment(submittedAt, body.timeZone), author});
 }
 
 const row = (item: CaseRow, {openId, open}: Queue) => {
@@ -111,12 +112,12 @@ function filters({queue, filter}: Queue) {
   return html`<form class="filters" role="search" @submit=${onSubmit} @change=${onChange}>
     ${selectField({
       name: 'show',
-      label: msg('Show', {id: 'desk.filter'}),
+      label: msg('Show', {id: 'case.filter'}),
       value: due || status,
-      choices: [{value: '', label: msg('All cases', {id: 'desk.filter.all'})}, {value: 'late', label: msg('Overdue', {id: 'desk.filter.late'})}, {value: 'waiting', label: msg('Waiting for a step of ours', {id: 'desk.filter.waiting'})}, ...petitionStatuses.map((value) => ({value, label: stateWords(value)}))],
+      choices: [{value: '', label: msg('All cases', {id: 'case.filter.all'})}, {value: 'late', label: msg('Overdue', {id: 'case.filter.late'})}, {value: 'waiting', label: msg('Waiting for a step of ours', {id: 'case.filter.waiting'})}, ...petitionStatuses.map((value) => ({value, label: stateWords(value)}))],
     })}
-    ${textField({name: 'q', label: msg('Words, number or author', {id: 'desk.search.label'}), value: q})}
-    <button class="btn btn--secondary">${msg('Search', {id: 'desk.search'})}</button>
+    ${textField({name: 'q', label: msg('Words, number or author', {id: 'case.search.label'}), value: q})}
+    <button class="btn btn--secondary">${msg('Search', {id: 'case.search'})}</button>
   </form>`;
 }
 
@@ -133,17 +134,17 @@ function rows(props: Queue): unknown {
     ? kept(props, items, next)
     : filtered
       ? html`<div class="stack tight empty">
-          <p>${msg('No case fits the search.', {id: 'desk.none.found'})}</p>
-          <p><button type="button" class="btn btn--secondary btn--sm" @click=${() => filter({status: '', due: '', q: ''})}>${msg('Show all cases', {id: 'desk.filter.reset'})}</button></p>
+          <p>${msg('No case fits the search.', {id: 'case.none.found'})}</p>
+          <p><button type="button" class="btn btn--secondary btn--sm" @click=${() => filter({status: '', due: '', q: ''})}>${msg('Show all cases', {id: 'case.filter.reset'})}</button></p>
         </div>`
-      : html`<p class="empty">${msg('There are no cases yet. A new petition appears here as soon as it is submitted.', {id: 'desk.none'})}</p>`}
-  ${next ? html`<p class="more"><button type="button" class="btn btn--secondary btn--sm" aria-busy=${busy ? 'true' : 'false'} @click=${more}>${msg('Show more cases', {id: 'desk.more'})}</button></p>` : nothing}`;
+      : html`<p class="empty">${msg('There are no cases yet. A new petition appears here as soon as it is submitted.', {id: 'case.none'})}</p>`}
+  ${next ? html`<p class="more"><button type="button" class="btn btn--secondary btn--sm" aria-busy=${busy ? 'true' : 'false'} @click=${more}>${msg('Show more cases', {id: 'case.more'})}</button></p>` : nothing}`;
 }
 
 /** All cases with their clocks, most urgent first. */
 export const queueView = (props: Queue): TemplateResult => html`
   <header class="stack tight head">
-    ${heading(props.level, msg('Queue of petitions', {id: 'desk.queue'}), 'title', 'queue-title', true)}
+    ${heading(props.level, msg('Queue of petitions', {id: 'case.queue'}), 'title', 'queue-title', true)}
     <p class="muted">${props.queue.first ? totals(props.queue.first.totals) : nothing}</p>
   </header>
   ${filters(props)}

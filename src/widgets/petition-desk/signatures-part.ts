@@ -1,10 +1,10 @@
 import {msg} from '../../locale/msg.ts';
 import {html} from 'lit/html.js';
+import type {DeskHost} from '../../desk/desk-host.ts';
+import type {SessionController} from '../../desk/session-controller.ts';
 import {notice} from '../../ui/states.ts';
 import {whileOnline} from '../../locale/locale.ts';
 import type {OpenCase} from './case-controller.ts';
-import type {DeskHost} from './desk-host.ts';
-import type {SessionController} from './session-controller.ts';
 import type {Inspection} from './suspicions/suspicions.ts';
 
 /** The look into the signatures of the open case; what draws it is fetched when somebody looks. */

@@ -38,13 +38,13 @@ export default css`
   }
   @container (min-width: 56em) {
     .top > * { grid-area: 1 / 1; }
-    .start { justify-self: end; align-self: start; }
+    .start { place-self: start end; }
     .sk.start { display: none; }
     .sk.start + .sk { margin: 0; }
     .sk.states { block-size: 4.8em; }
   }
   @media print {
-    form, .more { display: none; }
+    .top, .more { display: none; }
     .item { break-inside: avoid; }
   }
 `;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {it} from 'node:test';
-import type {AuditEntry} from '../../../src/contract/desk.ts';
+import type {AuditEntry, Session} from '../../../src/contract/desk.ts';
 import type {Page} from '../../../src/contract/http.ts';
 import type {Comment} from '../../../src/contract/comments.ts';
 import {parseRichText} from '../../../src/contract/rich-text-parser.ts';
@@ -84,6 +84,22 @@ forEachDatabase('Moderators', (open) => {
     assert.equal((await discussion.letters('petro')).length, 1);
     assert.equal((await discussion.move(id, {to: 'hidden', ground: 'insult'}, {who})).data.code, 'transition_not_allowed');
     assert.deepEqual((await discussion.move(await discussion.say('petro'), {to: 'hidden', ground: 'dislike'}, {who})).data.fields, [{field: 'ground', fault: 'unknown_value'}]);
+  });
+
+  it('read what a comment answers, and find one again in whatever state it is by then', async (t) => {
+    const discussion = await Discussion.open(t, open);
+    const top = await discussion.say('petro', {text: 'Лавки не потрібні.'});
+    const reply = await discussion.reply('olha', top, 'Сам ти непотріб.');
+    await discussion.report('petro', reply);
+    await discussion.move(top, {to: 'hidden', ground: 'off_topic'});
+    const [row] = (await discussion.queue('reported')).items;
+    assert.deepEqual([row?.comment.id, row?.answers?.id, row?.answers?.status, row?.answers?.author, row?.answers?.text], [reply, top, 'hidden', 'Name of petro', parseRichText('Лавки не потрібні.')]);
+    const again = async (id: string, who?: Session) => (await discussion.queue('held', who, id)).items.map(({comment, answers}) => [comment.status, answers]);
+    assert.deepEqual(await again(top), [['hidden', null]]);
+    assert.deepEqual((await again(reply))[0]?.[0], 'published');
+    assert.deepEqual(await again(top, await discussion.town.signInAs.stranger()), []);
+    await discussion.erase('olha', reply);
+    assert.deepEqual(await again(reply), []);
   });
 
   it('are asked to look by people, once each, and answer all of them at once', async (t) => {

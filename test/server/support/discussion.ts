@@ -83,9 +83,9 @@ export class Discussion {
     return this.town.ask(`/api/v1/comments/${id}`, token ? {token} : {});
   }
 
-  async queue(state: 'held' | 'reported' | 'hidden', who?: Session): Promise<ModerationQueue> {
+  async queue(state: 'held' | 'reported' | 'hidden', who?: Session, comment?: string): Promise<ModerationQueue> {
     const {token} = who ?? (await this.town.signInAs.moderator());
-    return (await this.town.ask<ModerationQueue>(`/api/v1/comments/moderation?state=${state}`, {token})).data;
+    return (await this.town.ask<ModerationQueue>(`/api/v1/comments/moderation?state=${state}${comment ? `&comment=${comment}` : ''}`, {token})).data;
   }
 
   async move(id: string, transition: CommentTransition, {who, revision}: {who?: Session; revision?: number} = {}): Promise<Answer<OrProblem<MovedComment>>> {

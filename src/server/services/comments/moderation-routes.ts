@@ -3,7 +3,7 @@ import {limits} from '../../../contract/fields.ts';
 import {commentTransition, heldWords, heldWordsEdit, moderationFilter, moderationQueue, movedComment} from '../../../contract/schemas/comment-moderation.ts';
 import {record as audit} from '../../audit.ts';
 import type {Context} from '../../context.ts';
-import type {CommentReportRow, CommentRow} from '../../db/comment-schema.ts';
+import type {CommentRow} from '../../db/comment-schema.ts';
 import {maxDocument, readBody, readQuery} from '../../http/body.ts';
 import {endpoint, param, type RequestContext, type Router, type Who} from '../../http/endpoint.ts';
 import {ProblemError} from '../../http/problem.ts';
@@ -15,7 +15,7 @@ import {scopeOf} from '../people/rules.ts';
 import {moderate, moderated} from './deciding.ts';
 import {hidingGrounds} from './grounds.ts';
 import {moderatedComment} from './present.ts';
-import {countQueue, readQueue} from './queue.ts';
+import {countQueue, readQueue, type QueuePage} from './queue.ts';
 import {mayModerate} from './rules.ts';
 import {findSubjects, type Subject} from './subjects.ts';
 import {heldWordsOf, putHeldWords} from './words-store.ts';
@@ -24,10 +24,12 @@ const tag = 'Desk';
 const who: Who = ['moderator'];
 
 /** A row for those who decide on it: they read what others do not. */
-function rowOf(row: CommentRow, subject: Subject, reports: readonly CommentReportRow[]): ModerationRow {
+function rowOf(row: CommentRow, subject: Subject, {reports, above}: Pick<QueuePage, 'reports' | 'above'>): ModerationRow {
   const {id, text, held_for, explanation, revision, receipt, body_id} = row;
+  const answered = above.find((one) => one.id === (row.in_reply_to ?? row.parent_id));
   return {
     comment: moderatedComment(row),
+    answers: answered ? moderatedComment(answered) : null,
     text,
     heldFor: held_for,
     explanation,
@@ -71,13 +73,14 @@ export function moderationRoutes(router: Router, context: Context): void {
     async (c) => {
       const {roles} = await requireModerator(c, context);
       const bodies = scopeOf(roles, 'moderator');
-      const {state, cursor} = readQuery(c, moderationFilter);
-      const {rows, reports, next} = await readQueue(db, {state, cursor, bodies, size: limits.page.size});
+      const {state, comment, cursor} = readQuery(c, moderationFilter);
+      const page = await readQueue(db, {state, comment, cursor, bodies, size: limits.page.size});
+      const {rows, next} = page;
       const subjects = new Map((await findSubjects(db, context, [...new Set(rows.map(({subject}) => subject))])).map((subject) => [subject.id, subject]));
       const queue: ModerationQueue = {
         items: rows.flatMap((row) => {
           const subject = subjects.get(row.subject);
-          return subject ? [rowOf(row, subject, reports)] : [];
+          return subject ? [rowOf(row, subject, page)] : [];
         }),
         next,
         totals: await countQueue(db, bodies),

@@ -3,9 +3,12 @@ import type {ModerationState} from '../../../contract/comment-moderation.ts';
 import type {CommentReportRow, CommentRow} from '../../db/comment-schema.ts';
 import type {Reader} from '../../db/transaction.ts';
 import {readCursor, writeCursor} from '../../http/cursor.ts';
+import {commentsById, type CommentRecord} from './store.ts';
 
 interface Asked {
   readonly state: ModerationState;
+  /** This one alone, whatever its state. */
+  readonly comment: string | undefined;
   readonly cursor: string | undefined;
   /** Only these; null for all. */
   readonly bodies: readonly string[] | null;
@@ -15,6 +18,8 @@ interface Asked {
 export interface QueuePage {
   readonly rows: readonly CommentRow[];
   readonly reports: readonly CommentReportRow[];
+  /** What the rows answer. */
+  readonly above: readonly CommentRecord[];
   readonly next: string | null;
 }
 
@@ -33,7 +38,11 @@ function reported(db: Reader, bodies: readonly string[] | null) {
   return bodies ? query.where('comment_reports.body_id', 'in', [...bodies]) : query;
 }
 
-async function placesOf(db: Reader, {state, cursor, bodies, size}: Asked): Promise<Array<{id: string; at: string}>> {
+async function placesOf(db: Reader, {state, comment, cursor, bodies, size}: Asked): Promise<Array<{id: string; at: string}>> {
+  if (comment !== undefined) {
+    const one = db.selectFrom('comments').select(['id', 'written_at as at']).where('id', '=', comment).where('status', '!=', 'deleted');
+    return (bodies ? one.where('body_id', 'in', [...bodies]) : one).execute();
+  }
   const after = readCursor(cursor, ['instant', 'string']);
   if (state === 'reported') {
     const first = sql<string>`min(comment_reports.at)`;
@@ -54,10 +63,11 @@ export async function readQueue(db: Reader, asked: Asked): Promise<QueuePage> {
   const ids = shown.map(({id}) => id);
   const last = shown.at(-1);
   const next = places.length > asked.size && last ? writeCursor([last.at, last.id]) : null;
-  if (ids.length === 0) return {rows: [], reports: [], next};
+  if (ids.length === 0) return {rows: [], reports: [], above: [], next};
   const rows: CommentRow[] = await db.selectFrom('comments').selectAll().where('id', 'in', ids).execute();
   const reports = await db.selectFrom('comment_reports').selectAll().where('comment_id', 'in', ids).where('resolved_at', 'is', null).orderBy('at').execute();
-  return {rows: ids.flatMap((id) => rows.find((row) => row.id === id) ?? []), reports, next};
+  const above = await commentsById(db, [...new Set(rows.flatMap(({in_reply_to, parent_id}) => in_reply_to ?? parent_id ?? []))]);
+  return {rows: ids.flatMap((id) => rows.find((row) => row.id === id) ?? []), reports, above, next};
 }
 
 /** How many there are in each state. */

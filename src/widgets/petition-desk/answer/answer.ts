@@ -1,13 +1,13 @@
 import {msg} from '../../../locale/msg.ts';
 import type {TemplateResult} from 'lit/html.js';
+import type {DeskHost} from '../../../desk/desk-host.ts';
+import type {SessionController} from '../../../desk/session-controller.ts';
 import catalogue from '../../../generated/catalogues/answering.ts';
 import {speak} from '../../../locale/locale.ts';
 import {markupStyles} from '../../../ui/markup-bar.ts';
 import type {OpenCase} from '../case-controller.ts';
 import type {DecisionController} from '../decision-controller.ts';
 import type {DecisionView} from '../decision-forms.ts';
-import type {DeskHost} from '../desk-host.ts';
-import type {SessionController} from '../session-controller.ts';
 import styles from './answer.styles.ts';
 import {answerView} from './answer-view.ts';
 import {theirsWords} from './conflict-view.ts';

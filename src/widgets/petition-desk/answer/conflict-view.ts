@@ -1,10 +1,10 @@
 import {msg} from '../../../locale/msg.ts';
 import {html, nothing, type TemplateResult} from 'lit/html.js';
 import type {AnswerDraft, SharedAnswerDraft} from '../../../contract/answer-drafts.ts';
+import {moment} from '../../../desk/desk-words.ts';
 import {fill} from '../../../locale/format.ts';
 import {icon, icons} from '../../../ui/icon.ts';
 import {labelOf} from '../decision-fields.ts';
-import {moment} from '../desk-words.ts';
 import {partWords} from './answer-words.ts';
 import type {AnsweringView} from './answering.ts';
 import {against, differing, type AnswerPart} from './comparing.ts';

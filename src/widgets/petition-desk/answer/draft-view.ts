@@ -1,9 +1,9 @@
 import {msg} from '../../../locale/msg.ts';
 import {html, nothing, type TemplateResult} from 'lit/html.js';
+import {deskReason, moment} from '../../../desk/desk-words.ts';
 import {fill, hour, inWords} from '../../../locale/format.ts';
 import {checkField} from '../../../ui/field.ts';
 import {notice} from '../../../ui/states.ts';
-import {deskReason, moment} from '../desk-words.ts';
 import type {AnsweringView} from './answering.ts';
 
 /** Whose draft this is, and who else finds it. */

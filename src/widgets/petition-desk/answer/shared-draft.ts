@@ -2,9 +2,9 @@ import type {ReactiveController} from 'lit';
 import {discardAnswerDraft, readAnswerDraft, saveAnswerDraft} from '../../../client/answer-drafts.ts';
 import {asFailure, type Failure} from '../../../client/failure.ts';
 import type {AnswerDraft, SavedAnswerDraft, SharedAnswerDraft} from '../../../contract/answer-drafts.ts';
-import {Act} from '../act.ts';
-import type {DeskHost} from '../desk-host.ts';
-import type {SessionController} from '../session-controller.ts';
+import {Act} from '../../../desk/act.ts';
+import type {DeskHost} from '../../../desk/desk-host.ts';
+import type {SessionController} from '../../../desk/session-controller.ts';
 import {bothTexts, isSame} from './comparing.ts';
 
 /** What is in the form of the case, and what is to be put there. */

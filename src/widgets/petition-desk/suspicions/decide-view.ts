@@ -3,6 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit/html.js';
 import type {InvalidationPreview} from '../../../contract/suspicions.ts';
 import {limits} from '../../../contract/fields.ts';
 import {now} from '../../../client/clock.ts';
+import {deskReason} from '../../../desk/desk-words.ts';
 import {counted, fill, hour, inWords, number} from '../../../locale/format.ts';
 import {areaField} from '../../../ui/area.ts';
 import {selectField} from '../../../ui/select.ts';
@@ -10,7 +11,6 @@ import {errorOf, faultSummary} from '../../../ui/faults.ts';
 import {icon, icons} from '../../../ui/icon.ts';
 import {heading} from '../../../ui/parts.ts';
 import {notice} from '../../../ui/states.ts';
-import {deskReason} from '../desk-words.ts';
 import type {InvalidationField} from './suspicions-controller.ts';
 import type {SuspicionsView} from './inspecting.ts';
 

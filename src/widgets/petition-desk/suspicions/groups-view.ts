@@ -1,9 +1,9 @@
 import {msg} from '../../../locale/msg.ts';
 import {html, nothing, type TemplateResult} from 'lit/html.js';
 import type {SuspectGroup, SuspectLine} from '../../../contract/suspicions.ts';
+import {moment} from '../../../desk/desk-words.ts';
 import {counted, fill} from '../../../locale/format.ts';
 import {chip, heading} from '../../../ui/parts.ts';
-import {moment} from '../desk-words.ts';
 import {alsoWords, groupTitle, howFound, howInnocent, innocenceWords} from './suspicion-words.ts';
 import type {SuspicionsView} from './inspecting.ts';
 

@@ -1,10 +1,10 @@
 import {msg} from '../../../locale/msg.ts';
 import {html, nothing, type TemplateResult} from 'lit/html.js';
 import type {Invalidation, Suspicions} from '../../../contract/suspicions.ts';
+import {deskReason, moment} from '../../../desk/desk-words.ts';
 import {counted, fill, inWords} from '../../../locale/format.ts';
 import {heading} from '../../../ui/parts.ts';
 import {notice} from '../../../ui/states.ts';
-import {deskReason, moment} from '../desk-words.ts';
 import type {SuspicionsView} from './inspecting.ts';
 
 /** Before signatures count again: how many, and who sees it. */

@@ -3,9 +3,9 @@ import {asFailure, type Failure} from '../../../client/failure.ts';
 import {invalidate, previewInvalidation, readSuspicions, restoreSignatures} from '../../../client/suspicions.ts';
 import {faultOfText, limits, tidyText} from '../../../contract/fields.ts';
 import type {Corrected, InvalidationPreview, NewInvalidation, Selection, SuspectGroup, Suspicions} from '../../../contract/suspicions.ts';
+import {Act} from '../../../desk/act.ts';
+import type {SessionController} from '../../../desk/session-controller.ts';
 import type {Fault} from '../../../ui/faults.ts';
-import {Act} from '../act.ts';
-import type {SessionController} from '../session-controller.ts';
 import {Chosen} from './chosen.ts';
 
 export type InvalidationField = 'ground' | 'note';

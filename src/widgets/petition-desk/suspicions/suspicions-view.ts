@@ -1,11 +1,11 @@
 import {msg} from '../../../locale/msg.ts';
 import {html, nothing, type TemplateResult} from 'lit/html.js';
 import type {Suspicions} from '../../../contract/suspicions.ts';
+import {deskReason, moment} from '../../../desk/desk-words.ts';
+import {listFailed} from '../../../desk/list-parts.ts';
 import {counted, number} from '../../../locale/format.ts';
 import {heading} from '../../../ui/parts.ts';
 import {notice} from '../../../ui/states.ts';
-import {deskReason, moment} from '../desk-words.ts';
-import {listFailed} from '../list-parts.ts';
 import {decideView} from './decide-view.ts';
 import {groupsView} from './groups-view.ts';
 import {historyView} from './history-view.ts';

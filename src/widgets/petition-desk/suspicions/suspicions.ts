@@ -1,11 +1,11 @@
 import {msg} from '../../../locale/msg.ts';
 import catalogue from '../../../generated/catalogues/suspicions.ts';
 import type {Corrected} from '../../../contract/suspicions.ts';
+import type {DeskHost} from '../../../desk/desk-host.ts';
+import type {SessionController} from '../../../desk/session-controller.ts';
 import {counted, number} from '../../../locale/format.ts';
 import {speak} from '../../../locale/locale.ts';
 import type {OpenCase} from '../case-controller.ts';
-import type {DeskHost} from '../desk-host.ts';
-import type {SessionController} from '../session-controller.ts';
 import {SuspicionsController} from './suspicions-controller.ts';
 import styles from './suspicions.styles.ts';
 import {suspicionsView} from './suspicions-view.ts';

@@ -1,6 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {asFailure, type Failure} from '../../client/failure.ts';
-import type {Page} from '../../contract/http.ts';
+import {asFailure, type Failure} from '../client/failure.ts';
+import type {Page} from '../contract/http.ts';
 
 interface Options<PageType> {
   /** What is listed: empty while it is not to be read. Another key starts anew. */

@@ -1,4 +1,4 @@
-import {msg} from '../../locale/msg.ts';
+import {msg} from '../locale/msg.ts';
 import type {DeskHost} from './desk-host.ts';
 import {PeopleController} from './people-controller.ts';
 import {peopleView} from './people-view.ts';

@@ -1,5 +1,5 @@
 import type {ReactiveControllerHost} from 'lit';
-import {Sending} from '../../core/sending.ts';
+import {Sending} from '../core/sending.ts';
 
 /** One kind of step at the desk; a second press while one is under way does nothing. */
 export class Act<Input, Result> extends Sending {

@@ -1,15 +1,17 @@
-import {msg} from '../../locale/msg.ts';
+import {msg} from '../locale/msg.ts';
 import {html, nothing, type TemplateResult} from 'lit/html.js';
-import {codeStep} from '../../core/code-step.ts';
-import {closedFrame} from '../../ui/closed-frame.ts';
-import {errorOf, type Fault} from '../../ui/faults.ts';
-import {textField} from '../../ui/field.ts';
-import {heading} from '../../ui/parts.ts';
-import {notice} from '../../ui/states.ts';
+import {codeStep} from '../core/code-step.ts';
+import {closedFrame} from '../ui/closed-frame.ts';
+import {errorOf, type Fault} from '../ui/faults.ts';
+import {textField} from '../ui/field.ts';
+import {heading} from '../ui/parts.ts';
+import {notice} from '../ui/states.ts';
 import {deskReason} from './desk-words.ts';
 import type {SessionController} from './session-controller.ts';
 
 interface SignIn {
+  /** What the desk is called. */
+  readonly title: string;
   readonly session: SessionController;
   readonly level: number;
   readonly fault: Fault | undefined;
@@ -31,7 +33,7 @@ function whyHere({ended}: SessionController, typing: boolean): unknown {
 }
 
 /** Who an official is, proved by a code from the mail. */
-export function signInView({session, level, fault, typing, start, confirm, resend, change}: SignIn): TemplateResult {
+export function signInView({title, session, level, fault, typing, start, confirm, resend, change}: SignIn): TemplateResult {
   const {flow} = session;
   const onSubmit = (event: SubmitEvent) => (event.preventDefault(), start());
   const onInput = (event: InputEvent) => (session.email = (event.target as HTMLInputElement).value);
@@ -39,7 +41,7 @@ export function signInView({session, level, fault, typing, start, confirm, resen
     ${flow.step === 'code'
       ? codeStep({flow, headingLevel: level, email: session.email.trim(), button: msg('Sign in', {id: 'desk.sign.in'}), fault, submit: confirm, resend, change})
       : html`<form class="stack" part="form" novalidate aria-labelledby="step" @submit=${onSubmit} @input=${onInput}>
-          ${heading(level, msg('Petition desk', {id: 'desk.title'}), 'h2', 'step', true)} ${whyHere(session, typing)}
+          ${heading(level, title, 'h2', 'step', true)} ${whyHere(session, typing)}
           <p>${msg('For officials of the body. No password: you get a code by e-mail.', {id: 'desk.sign.about'})}</p>
           ${flow.failure ? html`<div id="failure" tabindex="-1">${notice('warn', deskReason(flow.failure))}</div>` : nothing}
           ${textField({
@@ -57,8 +59,8 @@ export function signInView({session, level, fault, typing, start, confirm, resen
 }
 
 /** In a sandboxed frame nobody can sign in; the same page outside it is the way. */
-export const closedDesk = (level: number): TemplateResult => html`<section class="panel stack sign-in">
-  ${heading(level, msg('Petition desk', {id: 'desk.title'}), 'h2', 'step', true)}
+export const closedDesk = (title: string, level: number): TemplateResult => html`<section class="panel stack sign-in">
+  ${heading(level, title, 'h2', 'step', true)}
   ${closedFrame(msg('This page shows the desk in a closed frame where nobody can sign in.', {id: 'desk.frame'}), msg('Open the desk outside the frame', {id: 'desk.frame.link'}), location.href)}
 </section>`;
 

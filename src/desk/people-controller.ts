@@ -1,11 +1,11 @@
 import type {ReactiveControllerHost} from 'lit';
-import {readBodies} from '../../client/bodies.ts';
-import {addPerson, readPeople, removePerson} from '../../client/desk.ts';
-import type {Body} from '../../contract/body.ts';
-import type {NewPerson, Person, RemovedPerson, Role} from '../../contract/desk.ts';
-import {faultOfEmail} from '../../contract/fields.ts';
-import type {Page} from '../../contract/http.ts';
-import type {Fault} from '../../ui/faults.ts';
+import {readBodies} from '../client/bodies.ts';
+import {addPerson, readPeople, removePerson} from '../client/desk.ts';
+import type {Body} from '../contract/body.ts';
+import type {NewPerson, Person, RemovedPerson, Role} from '../contract/desk.ts';
+import {faultOfEmail} from '../contract/fields.ts';
+import type {Page} from '../contract/http.ts';
+import type {Fault} from '../ui/faults.ts';
 import {Act} from './act.ts';
 import {PagedList} from './paged-list.ts';
 import type {SessionController} from './session-controller.ts';

@@ -1,14 +1,11 @@
-import {msg} from '../../locale/msg.ts';
-import {nothing} from 'lit/html.js';
-import {now} from '../../client/clock.ts';
-import type {Failure} from '../../client/failure.ts';
-import type {AuditEntry, Role} from '../../contract/desk.ts';
-import type {ActorRole, PetitionCount, PetitionStatus} from '../../contract/petition.ts';
-import {lateness, nextClock} from '../../core/petition-words.ts';
-import {counted, day, fill, localDate} from '../../locale/format.ts';
-import {language} from '../../locale/page-language.ts';
-import {clock} from '../../ui/parts.ts';
-import {reasonOf} from '../../ui/reasons.ts';
+import {msg} from '../locale/msg.ts';
+import {now} from '../client/clock.ts';
+import type {Failure} from '../client/failure.ts';
+import type {AuditEntry, Role} from '../contract/desk.ts';
+import type {ActorRole} from '../contract/petition.ts';
+import {counted, day, fill, localDate} from '../locale/format.ts';
+import {language} from '../locale/page-language.ts';
+import {reasonOf} from '../ui/reasons.ts';
 
 const tag = () => (language() === 'en' ? 'en-GB' : language());
 
@@ -30,53 +27,6 @@ export function soonDate(timeZone: string): string {
     if (date.getUTCDay() % 6 !== 0) left -= 1;
   }
   return date.toISOString().slice(0, 10);
-}
-
-export type Urgency = 'late' | 'soon' | 'later' | 'nobody';
-
-export function urgencyOf({late, dueAt, body}: PetitionCount): Urgency {
-  if (late) return 'late';
-  if (!dueAt) return 'nobody';
-  return localDate(dueAt, body.timeZone) <= soonDate(body.timeZone) ? 'soon' : 'later';
-}
-
-/** What the authority owes in this case and by when, or what it waits for. */
-export function caseClock(petition: PetitionCount): unknown {
-  const {late, dueAt, dueStep, body} = petition;
-  if (!late || !dueAt) return petition.status === 'expired' && !dueAt ? nothing : nextClock(petition);
-  const values = {date: day(dueAt, body.timeZone), ago: lateness(late)};
-  switch (dueStep) {
-    case 'moderation':
-      return clock(fill(msg('The check was due by {date}, {ago} ago', {id: 'desk.late.moderation'}), values), true);
-    case 'review_start':
-      return clock(fill(msg('The review was to begin by {date}, {ago} ago', {id: 'desk.late.review'}), values), true);
-    case 'answer':
-      return clock(fill(msg('The answer was due by {date}, {ago} ago', {id: 'desk.late.answer'}), values), true);
-    default:
-      return clock(fill(msg('To be handed over by {date}, {ago} ago', {id: 'desk.late.handover'}), values), true);
-  }
-}
-
-/** What a state means for the desk. */
-export function stateWords(status: PetitionStatus): string {
-  switch (status) {
-    case 'submitted':
-      return msg('To be checked', {id: 'desk.state.submitted'});
-    case 'rejected':
-      return msg('Refused', {id: 'desk.state.rejected'});
-    case 'collecting':
-      return msg('Collecting signatures', {id: 'desk.state.collecting'});
-    case 'threshold_reached':
-      return msg('Threshold reached, review to begin', {id: 'desk.state.reached'});
-    case 'under_review':
-      return msg('Under review, answer due', {id: 'desk.state.review'});
-    case 'answered':
-      return msg('Answered', {id: 'desk.state.answered'});
-    case 'expired':
-      return msg('Below the threshold, to hand over', {id: 'desk.state.expired'});
-    case 'handed_to_appeals':
-      return msg('Handed over as an appeal', {id: 'desk.state.appeal'});
-  }
 }
 
 export function roleWords(role: Role | ActorRole): string {

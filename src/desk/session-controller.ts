@@ -1,12 +1,12 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {now} from '../../client/clock.ts';
-import {asFailure, Failure} from '../../client/failure.ts';
-import {confirmSession, endSession, startSession, type Seat} from '../../client/sessions.ts';
-import type {Session} from '../../contract/desk.ts';
-import type {Source} from '../../contract/http.ts';
-import {CodeFlow} from '../../core/code-flow.ts';
-import {dropSession, keepSession, keptSession, type KeptSession} from '../../core/session.ts';
-import {language} from '../../locale/page-language.ts';
+import {now} from '../client/clock.ts';
+import {asFailure, Failure} from '../client/failure.ts';
+import {confirmSession, endSession, startSession, type Seat} from '../client/sessions.ts';
+import type {Session} from '../contract/desk.ts';
+import type {Source} from '../contract/http.ts';
+import {CodeFlow} from '../core/code-flow.ts';
+import {dropSession, keepSession, keptSession, type KeptSession} from '../core/session.ts';
+import {language} from '../locale/page-language.ts';
 
 export type SessionHost = ReactiveControllerHost & {readonly source: Source | undefined};
 

@@ -1,8 +1,8 @@
-import {msg} from '../../locale/msg.ts';
+import {msg} from '../locale/msg.ts';
 import {html, nothing, type TemplateResult} from 'lit/html.js';
-import type {AuditEntry} from '../../contract/desk.ts';
-import {heading} from '../../ui/parts.ts';
-import {stale} from '../../ui/states.ts';
+import type {AuditEntry} from '../contract/desk.ts';
+import {heading} from '../ui/parts.ts';
+import {stale} from '../ui/states.ts';
 import {actionWords, moment, roleWords} from './desk-words.ts';
 import {listFailed} from './list-parts.ts';
 import type {PagedList} from './paged-list.ts';

@@ -1,7 +1,7 @@
-import {msg} from '../../locale/msg.ts';
+import {msg} from '../locale/msg.ts';
 import {html, type TemplateResult} from 'lit/html.js';
-import type {Failure} from '../../client/failure.ts';
-import {notice} from '../../ui/states.ts';
+import type {Failure} from '../client/failure.ts';
+import {notice} from '../ui/states.ts';
 import {deskReason} from './desk-words.ts';
 
 /** A list could not be read: why, and a way to try again. */

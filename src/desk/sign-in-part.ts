@@ -1,31 +1,38 @@
-import {msg} from '../../locale/msg.ts';
-import {faultOfEmail} from '../../contract/fields.ts';
-import type {Fault} from '../../ui/faults.ts';
+import {msg} from '../locale/msg.ts';
+import {faultOfEmail} from '../contract/fields.ts';
+import type {Fault} from '../ui/faults.ts';
 import type {DeskHost} from './desk-host.ts';
 import type {SessionController} from './session-controller.ts';
 import {closedDesk, noRoleView, signInView} from './sign-in-view.ts';
+
+interface Options {
+  /** What the desk is called. */
+  readonly title: () => string;
+  /** Called when somebody has signed in. */
+  readonly entered: () => void;
+}
 
 /** The way to the desk: an address, a code, and the role that goes with them. */
 export class SignInPart {
   readonly #host: DeskHost;
   readonly #session: SessionController;
-  readonly #entered: () => void;
+  readonly #options: Options;
   /** Whether the desk stands in a sandboxed frame. */
   readonly #closed = globalThis.origin === 'null';
   #fault: Fault | undefined;
 
-  /** @param entered Called when somebody has signed in. */
-  constructor(host: DeskHost, session: SessionController, entered: () => void) {
+  constructor(host: DeskHost, session: SessionController, options: Options) {
     this.#host = host;
     this.#session = session;
-    this.#entered = entered;
+    this.#options = options;
   }
 
   /** @param typing Whether a decision that was begun waits behind the sign-in. */
   draw(typing: boolean): unknown {
     const {flow} = this.#session;
-    if (this.#closed) return closedDesk(this.#host.headingLevel);
+    if (this.#closed) return closedDesk(this.#options.title(), this.#host.headingLevel);
     return signInView({
+      title: this.#options.title(),
       session: this.#session,
       level: this.#host.headingLevel,
       fault: this.#fault,
@@ -59,6 +66,6 @@ export class SignInPart {
     if (fault) return this.#host.focusOn('#code');
     if (!(await this.#session.confirm(code))) return this.#host.focusOn('#failure');
     this.#host.say(msg('You are signed in', {id: 'desk.in'}));
-    this.#entered();
+    this.#options.entered();
   }
 }

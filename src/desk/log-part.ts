@@ -1,0 +1,25 @@
+import {readAudit} from '../client/desk.ts';
+import type {AuditEntry} from '../contract/desk.ts';
+import type {DeskHost} from './desk-host.ts';
+import {logView} from './log-view.ts';
+import {PagedList} from './paged-list.ts';
+import type {SessionController} from './session-controller.ts';
+
+/** The part of the desk where administrators read what was done, by whom and when. */
+export class LogPart {
+  readonly #host: DeskHost;
+  readonly #log: PagedList<AuditEntry>;
+
+  /** @param shown Whether it is in sight: the log is not read before. */
+  constructor(host: DeskHost, session: SessionController, shown: () => boolean) {
+    this.#host = host;
+    this.#log = new PagedList(host, {
+      key: () => (session.isAdministrator && shown() ? session.session!.token : ''),
+      load: (cursor) => session.as((seat) => readAudit(seat, cursor)),
+    });
+  }
+
+  draw(timeZone: string, openCase: (id: string) => void): unknown {
+    return logView({log: this.#log, level: this.#host.headingLevel, timeZone, openCase, more: () => void this.#log.more()});
+  }
+}
