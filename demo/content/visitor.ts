@@ -18,6 +18,7 @@ interface Call {
 export class Visitor {
   readonly #app: App;
   readonly #db: Database;
+  readonly #seats = new Map<string, string>();
 
   constructor(app: App, db: Database) {
     this.#app = app;
@@ -41,6 +42,26 @@ export class Visitor {
   /** Begins the answer of a petition. */
   async draft(email: string, petitionId: string, draft: AnswerDraft): Promise<void> {
     await this.#call(acts.answerDraft(petitionId), {method: 'PUT', body: draft, token: await this.#enter(email), revision: 0});
+  }
+
+  /** Acts as somebody who has proved an address: a citizen, or an official at the revision that was read. */
+  async act<Answer>(email: string, path: string, body: unknown, revision?: number): Promise<Answer> {
+    return this.#call<Answer>(path, {body, token: await this.#seat(email), ...(revision === undefined ? {} : {revision})});
+  }
+
+  async look<Answer>(email: string, path: string): Promise<Answer> {
+    return this.#call<Answer>(path, {token: await this.#seat(email)});
+  }
+
+  /** The clock has moved: whoever had signed in does so again. */
+  leave(): void {
+    this.#seats.clear();
+  }
+
+  async #seat(email: string): Promise<string> {
+    const token = this.#seats.get(email) ?? (await this.#enter(email));
+    this.#seats.set(email, token);
+    return token;
   }
 
   async #enter(email: string): Promise<string> {
