@@ -57,7 +57,7 @@ const refusal =
 const unfinished = 'unfinished';
 
 /** Fills an empty database, once. */
-async function town(db: Database, secret: string): Promise<SiteOptions> {
+async function town(db: Database, secret: string, publicUrl: string): Promise<SiteOptions> {
   const mark = await readDemoMark(db);
   if (mark && mark !== unfinished) {
     const {since, petitions} = JSON.parse(mark) as Mark;
@@ -67,7 +67,7 @@ async function town(db: Database, secret: string): Promise<SiteOptions> {
   else if (await db.selectFrom('bodies').select('id').limit(1).executeTakeFirst()) throw new StartError(refusal);
   await writeDemoMark(db, unfinished);
   const since = new Date();
-  const petitions = await fillTown(db, {secret, now: since});
+  const petitions = await fillTown(db, {secret, now: since, publicUrl});
   await writeDemoMark(db, JSON.stringify({since: since.toISOString(), petitions} satisfies Mark));
   return {since, petitions};
 }
@@ -80,7 +80,7 @@ function tell(settings: Settings, port: number): void {
     `                      (${officials.map(({email}) => email).join(', ')})`,
     `The loader:           ${publicUrl}/viche.js`,
     `The API:              ${publicUrl}/api/v1/openapi.json`,
-    `Plain pages:          ${publicUrl}/petitions`,
+    `Plain pages:          ${publicUrl}/petitions, ${publicUrl}/consultations`,
     settings.smtp ? `Mail goes to:         ${new URL(settings.smtp.url).host}, and can be read at ${publicUrl}/dev/mail` : `Mail can be read at:  ${publicUrl}/dev/mail`,
     `Data is kept in:      ${settings.database.kind === 'postgres' ? 'the database of DATABASE_URL' : settings.database.folder}`,
     ...(String(port) === new URL(publicUrl).port ? [] : [`Listening on port:    ${port}`]),
@@ -92,7 +92,7 @@ async function run(settings: Settings, database: OpenDatabase): Promise<void> {
   const log = createLog(settings.logLevel);
   const {secret, smtp} = settings;
   const {db} = database;
-  const site = createSite(await town(db, secret));
+  const site = createSite(await town(db, secret, settings.config.publicUrl));
   const config = {...settings.config, demo: true, officials: [...officials, ...settings.config.officials]};
   const mail = smtp && smtpMail(smtp);
   const app = await createApp({db, secret, log, config, ...(mail ? {mail: mail.send} : {})});

@@ -2,6 +2,7 @@ import {parseRichText} from '../../src/contract/rich-text-parser.ts';
 import type {Petition} from '../../src/contract/petition.ts';
 import {createApp} from '../../src/server/app.ts';
 import type {Database} from '../../src/server/deps.ts';
+import {fillConsultations} from './consultations/fill.ts';
 import {createKeys} from '../../src/server/identity/keys.ts';
 import {saveBodies} from '../../src/server/services/bodies/store.ts';
 import {searchText} from '../../src/server/services/petitions/starting.ts';
@@ -47,12 +48,12 @@ async function tidy(db: Database): Promise<void> {
  * rules, in a clock that runs through the months before `now`.
  * @returns The petitions' ids by the names the town's pages use.
  */
-export async function fillTown(db: Database, {secret, now: start}: {secret: string; now: Date}): Promise<Record<string, string>> {
+export async function fillTown(db: Database, {secret, now: start, publicUrl = 'http://localhost:8080'}: {secret: string; now: Date; publicUrl?: string}): Promise<Record<string, string>> {
   const now = start.getTime();
   let time = now - 200 * day;
   await saveBodies(db, [body]);
   await db.insertInto('meta').values({key: 'petition_number', value: earlierPetitions}).execute();
-  const app = await createApp({db, secret, clock: () => new Date(time), config: {demo: true, rateFactor: 0, officials}});
+  const app = await createApp({db, secret, clock: () => new Date(time), config: {demo: true, rateFactor: 0, officials, publicUrl}});
   const visitor = new Visitor(app, db);
   const random: Random = seeded(1654);
   const keys = createKeys(secret);
@@ -132,6 +133,7 @@ export async function fillTown(db: Database, {secret, now: start}: {secret: stri
   const ids: Record<string, string> = {};
   for (const story of [...stories].sort((a, b) => submittedAt(a, now) - submittedAt(b, now))) ids[story.slug] = await tell(story);
   await discuss({visitor, db, ids, moderator: moderator.email, now, at});
+  await fillConsultations({visitor, now, at, publicUrl, tick: () => app.tick()});
   at(now);
   await app.tick();
   await app.stop();

@@ -20,6 +20,7 @@ interface Call {
 export class Visitor {
   readonly #app: App;
   readonly #db: Database;
+  readonly #seats = new Map<string, string>();
 
   constructor(app: App, db: Database) {
     this.#app = app;
@@ -59,6 +60,26 @@ export class Visitor {
 
   async hideComment(email: string, id: string, ground: string): Promise<void> {
     await this.#call(comments.commentTransitions(id), {body: {to: 'hidden', ground}, token: await this.enter(email), revision: 1});
+  }
+
+  /** Acts as somebody who has proved an address: a citizen, or an official at the revision that was read. */
+  async act<Answer>(email: string, path: string, body: unknown, revision?: number): Promise<Answer> {
+    return this.#call<Answer>(path, {body, token: await this.#seat(email), ...(revision === undefined ? {} : {revision})});
+  }
+
+  async look<Answer>(email: string, path: string): Promise<Answer> {
+    return this.#call<Answer>(path, {token: await this.#seat(email)});
+  }
+
+  /** The clock has moved: whoever had signed in does so again. */
+  leave(): void {
+    this.#seats.clear();
+  }
+
+  async #seat(email: string): Promise<string> {
+    const token = this.#seats.get(email) ?? (await this.enter(email));
+    this.#seats.set(email, token);
+    return token;
   }
 
   /** Opens a session for an address. */

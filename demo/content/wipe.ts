@@ -2,6 +2,14 @@ import type {Database} from '../../src/server/deps.ts';
 
 /** Children before the rows they point to. */
 const tables = [
+  'consultation_anchors',
+  'consultation_events',
+  'consultation_versions',
+  'consultations',
+  'comment_log',
+  'comment_deltas',
+  'comment_threads',
+  'comments',
   'invalidations',
   'answer_drafts',
   'signatures',

@@ -4,6 +4,8 @@ import {body, stories} from '../../demo/content/town.ts';
 import {fillTown} from '../../demo/content/fill.ts';
 import {languages, looks, themes} from '../../demo/site/choices.ts';
 import {createSite} from '../../demo/site/site.ts';
+import type {ConsultationPage, ConsultationReport} from '../../src/contract/consultations.ts';
+import type {DraftVersion} from '../../src/contract/provisions.ts';
 import {petitionStatuses} from '../../src/contract/petition-statuses.ts';
 import type {Petition, PetitionCount, PublicSignature} from '../../src/contract/petition.ts';
 import type {CommentPage} from '../../src/contract/comments.ts';
@@ -30,7 +32,7 @@ forEachDatabase('The demo town', (open) => {
     it(`has petitions in every state when it is started at ${start}`, async (t) => {
       const opened = await open();
       t.after(() => opened.close());
-      const {petition} = await openTown(opened, new Date(start));
+      const {petition, read} = await openTown(opened, new Date(start));
       const rows = await opened.db.selectFrom('petitions').select('status').execute();
       assert.deepEqual(new Set(rows.map(({status}) => status)), new Set(petitionStatuses));
       assert.equal(rows.length, stories.length);
@@ -41,6 +43,18 @@ forEachDatabase('The demo town', (open) => {
       assert.deepEqual([limes.status, limes.dueStep, limes.late?.unit], ['under_review', 'answer', 'working_day']);
       assert.deepEqual([debtors.rejection?.textHidden, debtors.text], [true, {}]);
       assert.deepEqual([ramp.outcome, ramp.answer?.late], ['supported', null]);
+
+      const {items: consultations} = await read<ConsultationPage>('/api/v1/consultations');
+      const green = consultations.find(({status}) => status === 'report_published')!;
+      assert.deepEqual(consultations.map(({kind, status, latestVersion}) => [kind, status, latestVersion]), [['draft_act', 'open', 1], ['policy', 'open', null], ['draft_act', 'report_published', 2]]);
+      const version = await read<DraftVersion>(`/api/v1/consultations/${green.id}/versions/2`);
+      assert.ok(version.provisions.length >= 40 && version.removed.length === 1, String(version.provisions.length));
+      assert.ok(version.provisions.filter(({depth}) => depth === 0).every(({heading}) => heading['uk'] && heading['en']));
+      const {counts, late, proposals} = await read<ConsultationReport>(`/api/v1/consultations/${green.id}/report`);
+      assert.ok(counts.proposals >= 20 && counts.comments >= 30 && counts.unanswered === 0, JSON.stringify(counts));
+      assert.equal(late, null, 'the council answers in time');
+      assert.ok(proposals.some(({comment}) => (comment.answer?.together ?? 0) > 1), 'equal proposals have one answer');
+      assert.ok(Object.values(counts.outcomes).every((n) => n > 0), 'every outcome is there to be seen');
     });
   }
 });

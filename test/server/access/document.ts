@@ -42,7 +42,8 @@ const byName: Readonly<Record<string, unknown>> = {
   dueOn: '2026-07-01',
   ground: 'insult',
   url: 'https://park.example/plan',
-  closesAt: null,
+  opensAt: '2026-07-01T06:00:00.000Z',
+  closesAt: '2026-09-01T06:00:00.000Z',
 };
 
 const sentence = 'Просимо встановити лавки у парку біля школи: бабусям ніде чекати на онуків.';

@@ -48,6 +48,7 @@ export class World {
   readonly petitions: Thing[] = [];
   readonly acts: Thing[] = [];
   readonly comments: Thing[] = [];
+  readonly consultations: Thing[] = [];
   #made = 0;
 
   private constructor(town: Town) {
@@ -75,6 +76,8 @@ export class World {
         return [...(await Promise.all(([...bodies, 'all'] as const).map((body) => this.#grant(body)))), nothing];
       case 'comments':
         return method === 'GET' ? [...this.comments, nothing] : [...(await this.#freshComments()), nothing];
+      case 'consultations':
+        return method === 'GET' ? [...this.consultations, nothing] : [...(await this.#draftConsultations()), nothing];
       case 'comment-pages':
         return [...(await Promise.all(bodies.map((body) => this.#registerPage(body)))), nothing];
       case 'petitions':
@@ -98,7 +101,7 @@ export class World {
       case 'parent':
         return this.comments.map(({id}) => id);
       case 'state':
-        return ['held', 'reported', 'hidden'];
+        return ['held', 'reported', 'hidden', 'unanswered', 'unplaced'];
       case 'subject':
         return [...ids.map((id) => `petition:${id}`), ...bodies.map((body) => `people:${body}`)];
       case 'q':
@@ -174,6 +177,7 @@ export class World {
     this.#tell(signed.data.receipt);
     await this.#leavePending(body, open);
     await this.#discuss(body, open, moderator.token);
+    await this.#consult(body);
     for (const role of roles) {
       const mine = (actor: Actor) => worksFor(actor, body);
       this.#tell(`${role}@${body}.example`, mine);
@@ -201,6 +205,37 @@ export class World {
     const reporter = await town.signIn(this.#tell(`reporter@${body}.example`));
     const report = {reason: 'other', note: this.#tell(`note of a reporter in ${body}`, ofModerators)};
     assert.equal((await town.ask(`/api/v1/comments/${open}/reports`, {body: report, token: reporter.token})).status, 200);
+  }
+
+  /** A draft that those alone read who work for the body, and an open consultation with a proposal that waits for its moderator. */
+  async #consult(body: BodyId): Promise<void> {
+    const {town} = this;
+    const ofBody = (actor: Actor) => worksFor(actor, body);
+    const official = await town.signIn(`official@${body}.example`);
+    const begin = async (what: string) => {
+      const {data} = await town.ask<{id: string}>('/api/v1/consultations', {body: consultation(body, what), token: official.token});
+      this.consultations.push({id: data.id, body});
+      return data.id;
+    };
+    await begin(this.#tell(`unseen consultation of ${body}`, ofBody));
+    const open = await begin(`open consultation of ${body}`);
+    assert.equal((await town.ask(`/api/v1/consultations/${open}/transitions`, {body: {to: 'open'}, token: official.token, headers: {'If-Match': '"1"'}})).status, 200);
+    const author = await town.signIn(this.#tell(`proposer@${body}.example`));
+    const ofModerators = (actor: Actor) => actor.role === 'moderator' && worksFor(actor, body);
+    const text = this.#tell(`waiting proposal of ${body}`, ofModerators);
+    const {data} = await town.ask<{receipt: string}>('/api/v1/comments', {body: {...comment, subject: `consultation:${open}`, kind: 'proposal', text, name: this.#tell(`Waiting Proposer of ${body}`, ofModerators)}, token: author.token});
+    this.#tell(data.receipt, ofModerators);
+  }
+
+  /** One for each body that nobody has acted on yet. */
+  #draftConsultations(): Promise<Thing[]> {
+    return Promise.all(
+      bodies.map(async (body) => {
+        const official = this.actors.find(({role, body: of}) => role === 'official' && of === body);
+        const {data} = await this.town.ask<{id: string}>('/api/v1/consultations', {body: consultation(body, 'fresh consultation'), token: official?.token ?? ''});
+        return {id: data.id, body};
+      }),
+    );
   }
 
   /** One for each body that nobody has acted on yet. */
@@ -276,3 +311,20 @@ const draft = {
 };
 
 const comment = {lang: 'uk', consent: true};
+
+const consultation = (bodyId: string, title: string) => ({
+  bodyId,
+  kind: 'policy',
+  amends: false,
+  title: {uk: title},
+  summary: {uk: `${title}, of which more is told here`},
+  text: {},
+  affected: {uk: 'Усі мешканці'},
+  consequences: {uk: 'Нових витрат не буде'},
+  contact: {name: 'Відділ', email: 'office@town.example', phone: null},
+  documents: [],
+  opensAt: '2026-06-01T06:00:00.000Z',
+  closesAt: '2026-07-30T20:59:59.000Z',
+  moderation: 'pre',
+  stances: false,
+});

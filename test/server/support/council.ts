@@ -110,8 +110,7 @@ export class Council {
   }
 
   async save(id: string, change: Partial<NewConsultation>, {who, revision}: {who?: Session; revision?: number} = {}): Promise<Answer<OrProblem<MovedConsultation>>> {
-    const {bodyId: _body, ...draft} = this.draft(change);
-    return this.#send<MovedConsultation>('PUT', `/${id}`, draft, {who, revision: revision ?? (await this.revision(id))});
+    return this.#send<MovedConsultation>('PUT', `/${id}`, this.draft(change), {who, revision: revision ?? (await this.revision(id))});
   }
 
   async discard(id: string, who?: Session): Promise<Answer<OrProblem<MovedConsultation>>> {

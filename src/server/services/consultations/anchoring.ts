@@ -79,7 +79,8 @@ export function placeAsWritten({provisions, lang}: Text, id: string, selectors: 
 
 /**
  * Where something stands in the next version: in the provision that has the same words; else where
- * its quotation is found in the provision's new words; else elsewhere in the document; else nowhere.
+ * its quotation is found in the provision's new words; else elsewhere in the document; else in what the
+ * provision has become, for somebody to confirm; else nowhere.
  * What was doubtful before stays so until somebody confirms it.
  */
 export function placeInNext(before: Place, quote: Quote | undefined, from: Text, to: Text): Place {
@@ -87,12 +88,13 @@ export function placeInNext(before: Place, quote: Quote | undefined, from: Text,
   const next = old && to.provisions.find(({was}) => was === old.id);
   const kept = (place: Place): Place => (before.state === 'doubtful' && place.state === 'sure' ? {...place, state: 'doubtful'} : place);
   if (old && next?.hash === old.hash) return kept({provision: next.id, state: 'sure', way: 'same', first: before.first, past: before.past});
-  if (next && !quote) return {provision: next.id, state: 'doubtful', way: 'mapped', first: null, past: null};
-  if (next && quote) {
+  // A proposal that was taken up is no longer found by the very words it was against: its provision is still this one.
+  const rewritten: Place = next ? {provision: next.id, state: 'doubtful', way: 'mapped', first: null, past: null} : nowhere;
+  if (!quote) return rewritten;
+  if (next) {
     const found = findQuote(provisionWords(next, to.lang), quote);
     if (found) return kept({provision: next.id, state: found.clear ? 'sure' : 'doubtful', way: 'quote', first: found.first, past: found.first + quote.exact.length});
   }
-  if (!quote) return nowhere;
   let best: {id: string; first: number; fits: number} | undefined;
   for (const provision of to.provisions) {
     const words = provisionWords(provision, to.lang);
@@ -101,5 +103,5 @@ export function placeInNext(before: Place, quote: Quote | undefined, from: Text,
     const fits = around(words, found.first, quote);
     if (!best || fits > best.fits) best = {id: provision.id, first: found.first, fits};
   }
-  return best ? {provision: best.id, state: 'doubtful', way: 'elsewhere', first: best.first, past: best.first + quote.exact.length} : nowhere;
+  return best ? {provision: best.id, state: 'doubtful', way: 'elsewhere', first: best.first, past: best.first + quote.exact.length} : rewritten;
 }
