@@ -6,6 +6,7 @@ import '../../src/widgets/petition-list/define.ts';
 import '../../src/widgets/petition-form/define.ts';
 import '../../src/widgets/comment-box/define.ts';
 import {answerScenes} from '../../stories/scenes/answer.ts';
+import {commentingScenes} from '../../stories/scenes/commenting.ts';
 import {commentScenes} from '../../stories/scenes/comments.ts';
 import {counterScenes} from '../../stories/scenes/counter.ts';
 import {formScenes} from '../../stories/scenes/form.ts';
@@ -57,7 +58,9 @@ export function everySceneIsOpenToAll(language: string, all = true): void {
   if (!all) return;
   play('viche-petition-list', listScenes, ({source}) => html`<viche-petition-list page-size="3" start-href="https://town.example/new" .backend=${source}></viche-petition-list>`);
   play('viche-petition-form', formScenes, ({source}) => html`<viche-petition-form .backend=${source}></viche-petition-form>`);
-  play('viche-comment-box', commentScenes, ({id, source}) => html`<viche-comment-box subject=${id} .backend=${source}></viche-comment-box>`);
+  const box = ({id, source}: Stage) => html`<viche-comment-box subject=${id} .backend=${source}></viche-comment-box>`;
+  play('viche-comment-box', commentScenes, box);
+  play('viche-comment-box', commentingScenes, box);
   const view = ({source}: Stage) => html`<viche-petition-desk .backend=${source}></viche-petition-desk>`;
   play('viche-petition-desk', deskScenes, view);
   play('viche-petition-desk', signatureScenes, view);

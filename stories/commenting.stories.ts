@@ -1,0 +1,42 @@
+import type {Meta} from '@storybook/web-components-vite';
+import {html} from 'lit';
+import '../src/widgets/comment-box/define.ts';
+import {commentingScenes as scenes} from './scenes/commenting.ts';
+import {storyOf} from './scenes/story.ts';
+
+const meta: Meta = {title: 'Widgets/Comment box/Writing', component: 'viche-comment-box'};
+export default meta;
+
+const story = storyOf(({id, source}) => html`<viche-comment-box data-scene subject=${id} .backend=${source}></viche-comment-box>`);
+
+export const Writing = story(scenes.Writing);
+export const WritingForAnOrganisation = story(scenes.WritingForAnOrganisation);
+export const TooLong = story(scenes.TooLong);
+export const Faults = story(scenes.Faults);
+export const DraftIsBack = story(scenes.DraftIsBack);
+export const ChangedInAnotherTab = story(scenes.ChangedInAnotherTab);
+export const SharedDevice = story(scenes.SharedDevice);
+export const Sending = story(scenes.Sending);
+export const OfflineWithInputKept = story(scenes.OfflineWithInputKept);
+export const TooManyTries = story(scenes.TooManyTries);
+export const Code = story(scenes.Code);
+export const WrongCode = story(scenes.WrongCode);
+export const Published = story(scenes.Published);
+export const Held = story(scenes.Held);
+export const KnownAlready = story(scenes.KnownAlready);
+export const Answering = story(scenes.Answering);
+export const AnsweredHasGone = story(scenes.AnsweredHasGone);
+export const ClosedMeanwhile = story(scenes.ClosedMeanwhile);
+export const AnotherSite = story(scenes.AnotherSite);
+export const SessionEnded = story(scenes.SessionEnded);
+export const Voting = story(scenes.Voting);
+export const Voted = story(scenes.Voted);
+export const Changing = story(scenes.Changing);
+export const ChangedElsewhere = story(scenes.ChangedElsewhere);
+export const TimeToChangeIsOver = story(scenes.TimeToChangeIsOver);
+export const Deleting = story(scenes.Deleting);
+export const Reporting = story(scenes.Reporting);
+export const ReportWithoutReason = story(scenes.ReportWithoutReason);
+export const Reported = story(scenes.Reported);
+export const ClosedFrame = story(scenes.ClosedFrame);
+export const Archived = story(scenes.Archived);
