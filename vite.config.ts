@@ -16,11 +16,16 @@ const minifyTemplates = (): Plugin => ({
   },
 });
 
-/** Two characters for each message id, in the order of the ids: a name without quotes. */
+const idsIn = (files: string) => globSync(`src/generated/catalogues/${files}/en.ts`).flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/^ {2}"([\w.]+)":/gm)].map(([, id]) => id!));
+
+/**
+ * One or two characters for each message id: a name without quotes. The smallest widget has the
+ * shortest, and whatever is added elsewhere leaves them as they are.
+ */
 const shortIds = () => {
-  const text = globSync('src/generated/catalogues/*/en.ts').map((file) => readFileSync(file, 'utf8')).join('');
-  const ids = [...new Set([...text.matchAll(/^ {2}"([\w.]+)":/gm)].map(([, id]) => id!))].sort();
-  return new Map(ids.map((id, index) => [id, (index + 360).toString(36)]));
+  const ids = new Set([...idsIn('counter'), ...idsIn('*').sort()]);
+  const letters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'.slice(0, idsIn('counter').length);
+  return new Map([...ids].map((id, index) => [id, letters[index] ?? (index - letters.length + 360).toString(36)]));
 };
 
 /** What replaces a piece of code takes its room, line breaks and all, so that source maps stay true. */
@@ -50,7 +55,7 @@ const shortenWords = (): Plugin => {
       if (/\/generated\/catalogues\/\w+\/\w+\.ts$/.test(id)) return {code: code.replace(/^ {2}"([\w.]+)":/gm, (_, name: string) => `${short(name)}:`), map: null};
       if (!/\/src\/.*\.ts$/.test(id) || !code.includes('msg(')) return null;
       const result = code.replace(/\bmsg\(\s*(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"),\s*\{\s*id:\s*'([\w.]+)',?\s*\},?\s*\)/g, (whole: string, name: string) => inPlaceOf(whole, `msg(${short(name)})`));
-      const left = /\bmsg\((?!"\w\w"\))[^)]*/.exec(result);
+      const left = /\bmsg\((?!"\w{1,2}"\))[^)]*/.exec(result);
       if (left) throw new Error(`${id}: cannot shorten ${left[0]}`);
       return {code: result, map: null};
     },

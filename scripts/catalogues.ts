@@ -8,7 +8,8 @@ import {fault, type Translations} from './translations.ts';
  * `signing`, `growth` and `author` are apart from `petition` and `start`: they are fetched when
  * somebody begins to sign or to write, and when the picture comes into sight; `suspicions` and
  * `answering` from `desk`: when an official looks into signatures, or opens a case to be answered;
- * `looking` from `list`: when somebody looks for something.
+ * `moderating` from every desk: when a moderator comes to the comments; `looking` from `list`: when
+ * somebody looks for something.
  */
 export const catalogues: Readonly<Record<string, readonly string[]>> = {
   counter: ['ui', 'count', 'counter'],
@@ -22,6 +23,7 @@ export const catalogues: Readonly<Record<string, readonly string[]>> = {
   author: ['count', 'form', 'steps', 'author', 'own'],
   desk: ['ui', 'count', 'form', 'steps', 'official', 'desk', 'case'],
   answering: ['markup', 'answering'],
+  moderating: ['moderation'],
 };
 
 /** What a catalogue takes from another widget's, which a page may have fetched already. */

@@ -1,6 +1,6 @@
 import {msg} from '../locale/msg.ts';
 import {html, nothing, type TemplateResult} from 'lit/html.js';
-import {digitsOf, faultOfCode} from '../contract/fields.ts';
+import {digitsOf, faultOfCode, limits} from '../contract/fields.ts';
 import {fillParts} from '../locale/fill-parts.ts';
 import {counted, fill, hour} from '../locale/format.ts';
 import {errorOf, type Fault} from '../ui/faults.ts';
@@ -57,8 +57,9 @@ export function codeStep({flow, headingLevel, email, button, fault, submit, rese
     ${flow.failure ? html`<div id="failure" tabindex="-1">${refusal(flow.failure)}</div>` : nothing}
     ${textField({
       name: 'code',
+      required: true,
       label: msg('6-digit code', {id: 'form.code.label'}),
-      hint: fill(msg('Valid until {time}. You can paste it.', {id: 'form.code.hint'}), {time: flow.pending ? hour(flow.pending.expiresAt) : ''}),
+      hint: counted(limits.code.minutes, msg('Valid for # minute, until {time} where you are. You can paste it.|Valid for # minutes, until {time} where you are. You can paste it.', {id: 'form.code.hint'}), {time: flow.pending ? hour(flow.pending.expiresAt) : ''}),
       autocomplete: 'one-time-code',
       numeric: true,
       kind: 'input--code',

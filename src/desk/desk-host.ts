@@ -6,6 +6,7 @@ import type {Styles} from '../core/element.ts';
 export interface DeskHost extends ReactiveControllerHost {
   readonly source: Source | undefined;
   readonly headingLevel: number;
+  readonly renderRoot: ShadowRoot;
   focusOn(selector: string): Promise<void>;
   /** Says a sentence to people who listen. */
   say(sentence: string): void;

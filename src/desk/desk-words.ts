@@ -73,6 +73,22 @@ export function actionWords({action, details}: AuditEntry): string {
       return msg('Draft of the answer saved', {id: 'desk.log.draft'});
     case 'answer_draft_discarded':
       return msg('Draft of the answer discarded', {id: 'desk.log.draft.gone'});
+    case 'comment_published':
+      return msg('Comment published', {id: 'desk.log.comment.published'});
+    case 'comment_refused':
+      return msg('Comment not published', {id: 'desk.log.comment.refused'});
+    case 'comment_hidden':
+      return msg('Comment hidden', {id: 'desk.log.comment.hidden'});
+    case 'comment_restored':
+      return msg('Comment restored', {id: 'desk.log.comment.restored'});
+    case 'comment_kept':
+      return msg('Reported comment kept', {id: 'desk.log.comment.kept'});
+    case 'held_words_saved':
+      return msg('Held words saved', {id: 'desk.log.words'});
+    case 'comment_page_registered':
+      return msg('Discussion under a page opened', {id: 'desk.log.page.opened'});
+    case 'comment_page_changed':
+      return msg('Settings of a discussion changed', {id: 'desk.log.page.changed'});
     case 'person_added':
       return msg('Role given', {id: 'desk.log.person.added'});
     case 'person_removed':

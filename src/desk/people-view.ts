@@ -41,7 +41,7 @@ const labels = (): Record<PersonField, string> => ({
 function duty(role: Role): string {
   switch (role) {
     case 'moderator':
-      return msg('Moderator: publishes or refuses', {id: 'desk.duty.moderator'});
+      return msg('Moderator: publishes or refuses, decides on comments', {id: 'desk.duty.moderator'});
     case 'official':
       return msg('Official: reviews and answers', {id: 'desk.duty.official'});
     case 'administrator':
@@ -111,9 +111,9 @@ function addForm(view: People) {
     ${faultSummary([...faults].map(([name, fault]) => ({name, label: labels()[name], ...fault})), go)}
     ${adding.failure && faults.size === 0 ? html`<div id="failure" tabindex="-1">${notice('warn', deskReason(adding.failure))}</div>` : nothing}
     <div class="thirds">
-      ${textField({name: 'email', label: labels().email, type: 'email', value: values.email, error: errorOf(faults.get('email'))})}
-      ${selectField({name: 'role', label: labels().role, value: values.role, empty, error: errorOf(faults.get('role')), choices: (['moderator', 'official', 'administrator'] as const).map((value) => ({value, label: duty(value)}))})}
-      ${selectField({name: 'bodyId', label: labels().bodyId, value: values.bodyId, empty, error: errorOf(faults.get('bodyId')), choices: bodyChoices(view)})}
+      ${textField({name: 'email', required: true, label: labels().email, type: 'email', value: values.email, error: errorOf(faults.get('email'))})}
+      ${selectField({name: 'role', required: true, label: labels().role, value: values.role, empty, error: errorOf(faults.get('role')), choices: (['moderator', 'official', 'administrator'] as const).map((value) => ({value, label: duty(value)}))})}
+      ${selectField({name: 'bodyId', required: true, label: labels().bodyId, value: values.bodyId, empty, error: errorOf(faults.get('bodyId')), choices: bodyChoices(view)})}
     </div>
     <p class="small muted">${msg('The person signs in with a code sent to this address. No letter is sent now.', {id: 'desk.people.hint'})}</p>
     <p><button class="btn" part="submit" aria-busy=${adding.busy ? 'true' : 'false'}>${adding.busy ? msg('Sending…', {id: 'form.sending'}) : msg('Give the role', {id: 'desk.people.give'})}</button></p>

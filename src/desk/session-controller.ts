@@ -53,6 +53,10 @@ export class SessionController implements ReactiveController {
     return this.session?.roles.some(({role}) => role === 'administrator') ?? false;
   }
 
+  get isModerator(): boolean {
+    return this.session?.roles.some(({role}) => role === 'moderator') ?? false;
+  }
+
   /** Resolves to whether somebody is signed in now. */
   async confirm(code: string): Promise<boolean> {
     const session = await this.flow.confirm(code);

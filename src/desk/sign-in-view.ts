@@ -46,6 +46,7 @@ export function signInView({title, session, level, fault, typing, start, confirm
           ${flow.failure ? html`<div id="failure" tabindex="-1">${notice('warn', deskReason(flow.failure))}</div>` : nothing}
           ${textField({
             name: 'email',
+            required: true,
             label: msg('Work e-mail', {id: 'desk.email'}),
             hint: msg('The address your administrator entered', {id: 'desk.email.hint'}),
             type: 'email',

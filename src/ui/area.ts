@@ -11,10 +11,10 @@ export interface AreaField extends Labelled {
 
 /** Several lines of text. */
 export const areaField = (field: AreaField): TemplateResult => {
-  const {name, error, rows, value, tools = nothing} = field;
+  const {name, error, required, rows, value, tools = nothing} = field;
   return labelled(
     field,
-    html`${tools}<textarea class="input" id=${name} name=${name} rows=${rows} aria-describedby=${described(field) ?? nothing} aria-invalid=${error ? 'true' : nothing} .value=${value}></textarea>`,
+    html`${tools}<textarea class="input" id=${name} name=${name} rows=${rows} aria-describedby=${described(field)} aria-required=${!!required} aria-invalid=${!!error} .value=${value}></textarea>`,
   );
 };
 

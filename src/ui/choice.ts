@@ -9,8 +9,8 @@ interface ChoiceField extends Labelled {
 }
 
 /** One of a few, each a row that is a target as a whole. */
-export const choiceRows = ({name, label, hint, error, value, choices}: ChoiceField): TemplateResult => html`
-  <fieldset class="field ${error ? 'field--error' : ''}" aria-describedby=${error ? `${name}-error` : nothing}>
+export const choiceRows = ({name, label, hint, error, required, value, choices}: ChoiceField): TemplateResult => html`
+  <fieldset class="field ${error ? 'field--error' : ''}" role="radiogroup" aria-required=${!!required} aria-describedby=${error ? `${name}-error` : nothing}>
     <legend class="legend">${label}</legend>
     ${hint ? html`<p class="hint">${hint}</p>` : nothing} ${errorLine(name, error)}
     ${choices.map(

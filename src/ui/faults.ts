@@ -50,6 +50,8 @@ export const errorOf = (fault: Fault | undefined) => fault && faultWords(fault);
 export interface FaultLine extends Fault {
   readonly name: string;
   readonly label: string;
+  /** What is wrong, where the field has words of its own for it. */
+  readonly words?: string | undefined;
 }
 
 /** All faults of a form at its head; it takes focus, and each line leads to its field. */
@@ -59,7 +61,7 @@ export const faultSummary = (faults: readonly FaultLine[], go: (name: string) =>
     : html`<div class="summary" role="group" tabindex="-1" id="faults" aria-labelledby="faults-title">
         <p class="strong" id="faults-title">${msg('Something is missing or wrong', {id: 'form.faults'})}</p>
         <ul>
-          ${faults.map((line) => html`<li><button type="button" class="link" @click=${() => go(line.name)}>${line.label}: ${faultWords(line)}</button></li>`)}
+          ${faults.map((line) => html`<li><button type="button" class="link" @click=${() => go(line.name)}>${line.label}: ${line.words ?? faultWords(line)}</button></li>`)}
         </ul>
       </div>`;
 

@@ -9,6 +9,7 @@ export interface Labelled {
   readonly hint?: string | undefined;
   /** What is wrong with it, in words. */
   readonly error?: string | undefined;
+  readonly required?: boolean;
 }
 
 export interface TextField extends Labelled {
@@ -22,7 +23,7 @@ export interface TextField extends Labelled {
 export const errorLine = (name: string, error: string | undefined) =>
   error ? html`<p class="error" id="${name}-error">${icon(icons.alert)}<span>${error}</span></p>` : nothing;
 
-export const described = ({name, hint, error}: Labelled) => [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ') || undefined;
+export const described = ({name, hint, error}: Labelled) => [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ') || nothing;
 
 /** Label above, hint under it, error above the control. */
 export const labelled = ({name, label, hint, error}: Labelled, control: unknown): TemplateResult => html`
@@ -33,11 +34,11 @@ export const labelled = ({name, label, hint, error}: Labelled, control: unknown)
 
 /** A line of text. */
 export const textField = (field: TextField): TemplateResult => {
-  const {name, error, kind = '', type = 'text', numeric, autocomplete = 'off', value = ''} = field;
+  const {name, error, required, kind = '', type = 'text', numeric, autocomplete = 'off', value = ''} = field;
   return labelled(
     field,
     html`<input class="input ${kind}" id=${name} name=${name} type=${type} inputmode=${numeric ? 'numeric' : nothing} autocomplete=${autocomplete as 'off'}
-      aria-describedby=${described(field) ?? nothing} aria-invalid=${error ? 'true' : nothing} .value=${value} />`,
+      aria-describedby=${described(field)} aria-required=${!!required} aria-invalid=${!!error} .value=${value} />`,
   );
 };
 
@@ -45,7 +46,7 @@ export const textField = (field: TextField): TemplateResult => {
 export const checkField = ({name, label, error, checked}: Labelled & {readonly checked: boolean}): TemplateResult => html`
   <div class="field ${error ? 'field--error' : ''}">
     ${errorLine(name, error)}
-    <label class="choice"><input type="checkbox" id=${name} name=${name} .checked=${checked} aria-invalid=${error ? 'true' : nothing} aria-describedby=${error ? `${name}-error` : nothing} /><span>${label}</span></label>
+    <label class="choice"><input type="checkbox" id=${name} name=${name} .checked=${checked} aria-invalid=${!!error} aria-describedby=${error ? `${name}-error` : nothing} /><span>${label}</span></label>
   </div>`;
 
 export const fieldStyles = css`

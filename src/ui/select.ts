@@ -19,10 +19,10 @@ export interface SelectField extends Labelled {
 
 /** One of many, in a list that opens. */
 export const selectField = (field: SelectField): TemplateResult => {
-  const {name, error, value, choices, empty} = field;
+  const {name, error, required, value, choices, empty} = field;
   return labelled(
     field,
-    html`<select class="input" id=${name} name=${name} aria-describedby=${described(field) ?? nothing} aria-invalid=${error ? 'true' : nothing}>
+    html`<select class="input" id=${name} name=${name} aria-describedby=${described(field)} aria-required=${!!required} aria-invalid=${!!error}>
       ${empty === undefined ? nothing : html`<option value="" ?selected=${!value} .selected=${!value}>${empty}</option>`}
       ${choices.map((choice) => html`<option value=${choice.value} lang=${choice.lang ?? nothing} ?selected=${choice.value === value} .selected=${choice.value === value}>${choice.label}</option>`)}
     </select>`,

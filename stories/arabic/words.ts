@@ -69,7 +69,7 @@ export const arabic: Readonly<Record<Id, string>> = {
   'form.code.change': 'تغيير العنوان',
   'form.code.exhausted': 'رموز خاطئة كثيرة',
   'form.code.expired': 'انتهت صلاحية هذا الرمز',
-  'form.code.hint': 'صالح حتى {time}. يمكنك لصقه.',
+  'form.code.hint': 'صالح لمدة # دقيقة، حتى {time} بتوقيتك المحلي. يمكنك لصقه.',
   'form.code.label': 'رمز من 6 أرقام',
   'form.code.lost': 'لم تصل الرسالة',
   'form.code.lost.text': 'ابحث في مجلد الرسائل غير المرغوبة. إن لم تصل خلال 5 دقائق فغيّر العنوان أو أرسل الرمز من جديد. ما كتبته محفوظ هنا.',

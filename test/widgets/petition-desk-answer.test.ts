@@ -45,6 +45,26 @@ describe('petition desk: an answer is written', () => {
 
   const onDevice = () => Object.entries(localStorage).filter(([key]) => key.includes('draft')).map(([, value]) => String(value)).join();
 
+  it('arrives late, and what has focus below it stays in sight', async () => {
+    // As in browsers that do not scroll by what comes above.
+    document.documentElement.style.overflowAnchor = 'none';
+    let arrive = () => {};
+    const held = new Promise<void>((resolve) => (arrive = resolve));
+    net.plan = first('GET /answer-draft', {hold: held});
+    const desk = await seat();
+    await open(desk, {id});
+    const history = await desk.appears('[aria-labelledby=history] summary');
+    history.focus();
+    arrive();
+    await desk.appears('.editor');
+    await until(() => {
+      const {top, bottom} = history.getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    }, 'the history to be in sight');
+    expect(desk.root.activeElement).to.equal(history);
+    document.documentElement.style.overflowAnchor = '';
+  });
+
   it('is saved for colleagues as it is written, and then not kept on the device', async () => {
     const desk = await seat();
     await writeAnswer(desk, {id});

@@ -9,6 +9,7 @@ import {counterScenes} from '../../stories/scenes/counter.ts';
 import {formScenes} from '../../stories/scenes/form.ts';
 import {deskScenes} from '../../stories/scenes/desk.ts';
 import {listScenes} from '../../stories/scenes/list.ts';
+import {moderationScenes} from '../../stories/scenes/moderation.ts';
 import {petitionScenes, signingScenes} from '../../stories/scenes/petition.ts';
 import {signatureScenes} from '../../stories/scenes/signatures.ts';
 import {inItsFrame, setStage, type Scene, type Stage} from '../../stories/scenes/scene.ts';
@@ -58,4 +59,5 @@ export function everySceneIsOpenToAll(language: string, all = true): void {
   play('viche-petition-desk', deskScenes, view);
   play('viche-petition-desk', signatureScenes, view);
   play('viche-petition-desk', answerScenes, view);
+  play('viche-petition-desk', moderationScenes, view);
 }

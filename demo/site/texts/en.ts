@@ -88,7 +88,7 @@ export const en: SiteTexts = {
     lead: 'Here the moderator publishes and rejects petitions, and the council reviews and answers them. Everyone can see each step on the petition’s path.',
     note: 'This is a demo town. Sign in with one of these addresses; the code does not go to a mailbox but to the page with the town’s mail:',
     accounts: [
-      {email: 'moderator@vilkhivka.example', does: 'publishes and rejects new petitions; looks into signatures (try the petition about the night bus)'},
+      {email: 'moderator@vilkhivka.example', does: 'publishes and rejects new petitions; decides on comments; looks into signatures (try the petition about the night bus)'},
       {email: 'council@vilkhivka.example', does: 'begins the review and answers for the council'},
       {email: 'deputy@vilkhivka.example', does: 'goes on with the draft of an answer (try the lime avenue)'},
       {email: 'admin@vilkhivka.example', does: 'adds people and grants roles'},

@@ -56,7 +56,7 @@ export class AnswerPart implements ReactiveController {
 
   draw(view: DecisionView): unknown {
     if (this.#writing) return this.#writing.draw(view);
-    if (!this.#lost) return html`<span class="sk text-size" aria-hidden="true"></span>`;
+    if (!this.#lost) return html`<span class="sk answer-size" aria-hidden="true"></span>`;
     return html`<div class="stack">
       ${notice('warn', msg('This part of the desk could not be fetched', {id: 'desk.part.lost'}))}
       <p><button type="button" class="btn btn--secondary btn--sm" part="retry" @click=${() => this.#begin(this.#key, view.open)}>${msg('Try again', {id: 'ui.retry'})}</button></p>
@@ -95,6 +95,12 @@ export class AnswerPart implements ReactiveController {
     void this.#fetch(key, open);
   }
 
+  /** The editor is not quite as high as the room that was kept for it, and not every browser scrolls by the difference. */
+  async #keepInSight(): Promise<void> {
+    await this.#host.updateComplete;
+    this.#host.renderRoot.activeElement?.scrollIntoView({block: 'nearest'});
+  }
+
   async #fetch(key: string, open: OpenCase): Promise<void> {
     const {session, decisions, moved} = this.#options;
     try {
@@ -102,7 +108,7 @@ export class AnswerPart implements ReactiveController {
       const writing = await write(this.#host, {session, decisions, open, moved});
       if (this.#key !== key) return writing.end();
       this.#writing = writing;
-      void writing.read();
+      void writing.read().then(() => this.#keepInSight());
     } catch {
       this.#lost = this.#key === key;
     }

@@ -34,6 +34,7 @@ export const stepChoice = ({open, decisions}: DecisionView): TemplateResult => {
   const {step, faults} = decisions.form(open);
   return choiceRows({
     name: 'step',
+    required: true,
     label: labelOf('step'),
     value: step,
     error: errorOf(faults.get('step')),
@@ -50,6 +51,7 @@ export function refusalFields({open, decisions}: DecisionView): TemplateResult {
   const ground = open.grounds.find(({id}) => id === values.ground);
   return html`${selectField({
       name: 'ground',
+      required: true,
       label: labelOf('ground'),
       hint: ground && fill(msg('Basis: {source}', {id: 'case.ground.source'}), {source: inWords(ground.source.title).text}),
       error: errorOf(faults.get('ground')),
@@ -59,6 +61,7 @@ export function refusalFields({open, decisions}: DecisionView): TemplateResult {
     })}
     ${areaField({
       name: 'reason',
+      required: true,
       label: msg('Explanation for whoever started the petition', {id: 'case.reason'}),
       hint: msg('Comes by mail and is seen by everyone. Plain words, no abbreviations.', {id: 'case.reason.hint'}),
       rows: 5,
@@ -71,7 +74,7 @@ export function refusalFields({open, decisions}: DecisionView): TemplateResult {
 export function appealFields({open, decisions}: DecisionView): TemplateResult {
   const {values, faults} = decisions.form(open);
   return html`<div class="halves">
-    ${textField({name: 'number', label: labelOf('number'), hint: msg('As registered with citizens’ appeals', {id: 'case.appeal.hint'}), error: errorOf(faults.get('number')), value: values.number ?? ''})}
-    ${textField({name: 'dueOn', label: labelOf('dueOn'), hint: msg('The petitioner gets this date by mail', {id: 'case.appeal.due.hint'}), type: 'date', error: errorOf(faults.get('dueOn')), value: values.dueOn ?? ''})}
+    ${textField({name: 'number', required: true, label: labelOf('number'), hint: msg('As registered with citizens’ appeals', {id: 'case.appeal.hint'}), error: errorOf(faults.get('number')), value: values.number ?? ''})}
+    ${textField({name: 'dueOn', required: true, label: labelOf('dueOn'), hint: msg('The petitioner gets this date by mail', {id: 'case.appeal.due.hint'}), type: 'date', error: errorOf(faults.get('dueOn')), value: values.dueOn ?? ''})}
   </div>`;
 }

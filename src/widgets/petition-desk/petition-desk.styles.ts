@@ -31,7 +31,11 @@ export default css`
   .facts dd { font-weight: 500; }
   .similar li + li { margin-block-start: .25em; }
   .count { max-inline-size: 26em; }
+  .answer-size { block-size: 145em; }
   .note .similar { padding: 0; list-style: none; }
+  @container (min-width: 40em) {
+    .answer-size { block-size: 110em; }
+  }
   @container (min-width: 52em) {
     .desk, .desk.desk--open { grid-template-columns: minmax(0, 22em) minmax(0, 1fr); gap: 0; }
     .desk > .desk__queue, .desk > .desk__case { display: block !important; }

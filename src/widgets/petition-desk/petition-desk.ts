@@ -1,8 +1,10 @@
 import {msg} from '../../locale/msg.ts';
 import {html, nothing} from 'lit/html.js';
 import type {CaseFilter} from '../../client/desk.ts';
+import {linkTo} from '../../core/links.ts';
 import {officialAnswerStyles} from '../../core/official-answer.ts';
 import {WidgetElement} from '../../core/widget-element.ts';
+import {commentsPart, commentsTitle} from '../../desk/comments-part.ts';
 import deskStyles from '../../desk/desk.styles.ts';
 import {listFailed} from '../../desk/list-parts.ts';
 import {LogPart} from '../../desk/log-part.ts';
@@ -35,8 +37,8 @@ import {SignaturesPart} from './signatures-part.ts';
 import {doneWords} from './step-names.ts';
 
 /**
- * Where officials publish or refuse petitions, start reviews and answer them; where administrators
- * give roles and read the audit log.
+ * Where officials publish or refuse petitions, start reviews and answer them, and decide on comments;
+ * where administrators give roles and read the audit log.
  *
  * @summary The officials' desk for petitions.
  * @tagname viche-petition-desk
@@ -103,6 +105,10 @@ export class PetitionDeskElement extends WidgetElement {
     open: () => (this.#case.data?.petition.id === this.caseId ? this.#case.data : undefined),
     moved: () => void this.#case.refresh(),
   });
+  readonly #comments = commentsPart(this, this.#session, () => this.#place.view === 'comments', ({subject, url}) => {
+    const [, petition] = /^petition:(.+)$/.exec(subject) ?? [];
+    return petition ? linkTo(this.source, petition, this.hrefPattern) : url;
+  });
   readonly #people = new PeoplePart(this, this.#session, () => this.#place.view === 'people');
   readonly #log = new LogPart(this, this.#session, () => this.#place.view === 'log');
 
@@ -128,21 +134,25 @@ export class PetitionDeskElement extends WidgetElement {
   protected override content() {
     const {session, ended} = this.#session;
     const {view} = this.#place;
-    if (!session) return this.#signIn.draw(ended === 'expired' && this.#decisions.isTyping(this.caseId));
+    if (!session) return this.#signIn.draw(ended === 'expired' && (this.#decisions.isTyping(this.caseId) || (this.#comments.part?.isTyping ?? false)));
     if (session.roles.length === 0) return this.#signIn.refuse(this.#signOut);
     return html`${topBar({session, view, tabs: this.#tabs(), show: (other) => void this.#place.show(other), signOut: this.#signOut})} ${this.#part(view)}`;
   }
 
   #tabs(): DeskTab<DeskView>[] {
-    const queue = {view: 'queue', words: msg('Queue', {id: 'case.tab.queue'})} as const;
-    if (!this.#session.isAdministrator) return [queue];
-    return [queue, {view: 'people', words: msg('People', {id: 'case.tab.people'})}, {view: 'log', words: msg('Audit log', {id: 'desk.log'})}];
+    const {isAdministrator, isModerator} = this.#session;
+    const tabs: DeskTab<DeskView>[] = [{view: 'queue', words: msg('Queue', {id: 'case.tab.queue'})}];
+    if (isModerator) tabs.push({view: 'comments', words: commentsTitle()});
+    if (isAdministrator) tabs.push({view: 'people', words: msg('People', {id: 'case.tab.people'})}, {view: 'log', words: msg('Audit log', {id: 'desk.log'})});
+    return tabs;
   }
 
   #part(view: DeskView): unknown {
     switch (view) {
       case 'queue':
         return this.#desk();
+      case 'comments':
+        return this.#comments.draw();
       case 'people':
         return this.#people.draw(this.#timeZone);
       case 'log':
@@ -210,6 +220,7 @@ export class PetitionDeskElement extends WidgetElement {
     this.#answer.end();
     this.#session.signOut();
     this.#decisions.forget();
+    this.#comments.part?.forget();
     this.#place.leave();
     this.#signIn.clear();
     void this.focusOn('#step');

@@ -2,7 +2,7 @@ import type {ReactiveController} from 'lit';
 import type {DeskHost} from '../../desk/desk-host.ts';
 
 /** The parts of this desk. */
-export type DeskView = 'queue' | 'people' | 'log';
+export type DeskView = 'queue' | 'comments' | 'people' | 'log';
 
 interface CaseHost extends DeskHost {
   /** The case that is open; empty for none. */

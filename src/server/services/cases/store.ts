@@ -57,6 +57,44 @@ const fitting =
     ]);
   };
 
+interface Found {
+  /** One more than a page, where there is more. */
+  readonly records: readonly CaseRecord[];
+  readonly totals: CaseQueue['totals'];
+}
+
+type Fits = ReturnType<typeof fitting>;
+type Asked = Readonly<{now: string; size: number}>;
+
+/** Without words to look for, indexes hold what is counted, and in which order it stands. */
+async function wholePage(db: Reader, fits: Fits, after: Cursor | undefined, {now, size}: Asked): Promise<Found> {
+  // Of the petitions alone: an index holds all that is counted, and no long text is gone over.
+  const totals = await db
+    .selectFrom('petitions')
+    .where(fits)
+    .select(({fn, eb}) => [
+      fn.countAll<number | string>().as('all'),
+      fn.count<number | string>('petitions.due_at').as('waiting'),
+      fn.count<number | string>(eb.case().when('petitions.due_at', '<', now).then(1).end()).as('late'),
+    ])
+    .executeTakeFirstOrThrow();
+  const records: CaseRecord[] = await inOrder(petitionRecords(db).where(fits), after, size + 1).execute();
+  return {records, totals: {all: Number(totals.all), late: Number(totals.late), waiting: Number(totals.waiting)}};
+}
+
+/**
+ * With words, these are looked up once, of each case that has them no more is read than its place in
+ * the queue, and the cases of the page by their ids. A word of all costs little more than a rare one.
+ */
+async function searchedPage(db: Reader, fits: Fits, after: Cursor | undefined, {now, size}: Asked): Promise<Found> {
+  const beyond = after ? sql<number>`case when (${urgency}, petitions.id) > (${after[0]}, ${after[1]}) then 1 else 0 end` : sql<number>`1`;
+  const places = await db.selectFrom('petitions').where(fits).select(['petitions.id', 'petitions.due_at', beyond.as('beyond')]).orderBy(urgency).orderBy('petitions.id').execute();
+  const ids = places.flatMap((place) => (place.beyond === 1 ? place.id : [])).slice(0, size + 1);
+  const records: CaseRecord[] = ids.length === 0 ? [] : await inOrder(petitionRecords(db).where('petitions.id', 'in', ids), undefined, ids.length).execute();
+  const due = places.flatMap(({due_at}) => due_at ?? []);
+  return {records, totals: {all: places.length, late: due.filter((at) => at < now).length, waiting: due.length}};
+}
+
 /**
  * A page of the queue, most urgent first.
  * @param bodies Only cases of these; null for all.
@@ -70,24 +108,10 @@ export async function listCases(
 ): Promise<CasePage> {
   const after = readCursor(cursor, ['instant', 'string']);
   const fits = fitting(db, {status, q, due: owed}, bodies, now);
-  // Of the petitions alone: an index holds all that is counted, and no long text is gone over.
-  const totals = await db
-    .selectFrom('petitions')
-    .where(fits)
-    .select(({fn, eb}) => [
-      fn.countAll<number | string>().as('all'),
-      fn.count<number | string>('petitions.due_at').as('waiting'),
-      fn.count<number | string>(eb.case().when('petitions.due_at', '<', now).then(1).end()).as('late'),
-    ])
-    .executeTakeFirstOrThrow();
-  const records: CaseRecord[] = await inOrder(petitionRecords(db).where(fits), after, size + 1).execute();
-  const items = records.slice(0, size);
+  const page = q?.trim() ? await searchedPage(db, fits, after, {now, size}) : await wholePage(db, fits, after, {now, size});
+  const items = page.records.slice(0, size);
   const last = items.at(-1);
-  return {
-    items,
-    next: records.length > size && last ? writeCursor([last.due_at ?? never, last.id]) : null,
-    totals: {all: Number(totals.all), late: Number(totals.late), waiting: Number(totals.waiting)},
-  };
+  return {items, next: page.records.length > size && last ? writeCursor([last.due_at ?? never, last.id]) : null, totals: page.totals};
 }
 
 /** How many signers want the answer by mail. */

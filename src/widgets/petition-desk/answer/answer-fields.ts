@@ -16,6 +16,7 @@ export function outcomeField({open, decisions}: DecisionView): TemplateResult {
   const {values, faults} = decisions.form(open);
   return choiceRows({
     name: 'outcome',
+    required: true,
     label: labelOf('outcome'),
     value: values.outcome ?? '',
     error: errorOf(faults.get('outcome')),
@@ -32,6 +33,7 @@ export function textArea({open, decisions}: DecisionView): TemplateResult {
   return html`<div class="stack tight">
     ${areaField({
       name: 'text',
+      required: true,
       label: labelOf('text'),
       hint: msg('Plain words: the decision first, then the reasons', {id: 'answering.hint'}),
       rows: 12,
@@ -47,9 +49,9 @@ export function textArea({open, decisions}: DecisionView): TemplateResult {
 export function signatureFields({open, decisions}: DecisionView): TemplateResult {
   const {values, faults} = decisions.form(open);
   return html`<div class="halves">
-    ${textField({name: 'signatory', label: labelOf('signatory'), hint: msg('Name and post', {id: 'answering.signatory.hint'}), error: errorOf(faults.get('signatory')), value: values.signatory ?? ''})}
-    ${textField({name: 'unit', label: labelOf('unit'), hint: msg('Who answers in the name of the body', {id: 'answering.unit.hint'}), error: errorOf(faults.get('unit')), value: values.unit ?? ''})}
-    ${textField({name: 'signedOn', label: labelOf('signedOn'), hint: msg('Today or earlier', {id: 'answering.signed.hint'}), type: 'date', error: errorOf(faults.get('signedOn')), value: values.signedOn ?? ''})}
-    ${selectField({name: 'lang', label: labelOf('lang'), hint: msg('The language it is written in', {id: 'answering.lang.hint'}), value: values.lang ?? '', error: errorOf(faults.get('lang')), choices: languages.map((tag) => ({value: tag, label: languageName(tag), lang: tag}))})}
+    ${textField({name: 'signatory', required: true, label: labelOf('signatory'), hint: msg('Name and post', {id: 'answering.signatory.hint'}), error: errorOf(faults.get('signatory')), value: values.signatory ?? ''})}
+    ${textField({name: 'unit', required: true, label: labelOf('unit'), hint: msg('Who answers in the name of the body', {id: 'answering.unit.hint'}), error: errorOf(faults.get('unit')), value: values.unit ?? ''})}
+    ${textField({name: 'signedOn', required: true, label: labelOf('signedOn'), hint: msg('Today or earlier', {id: 'answering.signed.hint'}), type: 'date', error: errorOf(faults.get('signedOn')), value: values.signedOn ?? ''})}
+    ${selectField({name: 'lang', required: true, label: labelOf('lang'), hint: msg('The language it is written in', {id: 'answering.lang.hint'}), value: values.lang ?? '', error: errorOf(faults.get('lang')), choices: languages.map((tag) => ({value: tag, label: languageName(tag), lang: tag}))})}
   </div>`;
 }

@@ -9,7 +9,7 @@ import {draftOf} from './values.ts';
 /** All of an answer that is being written: the shared draft, its fields, and what everyone will see. */
 export function answerView(view: AnsweringView): TemplateResult {
   const {draft, open, decisions, level} = view;
-  if (!draft.kept && !draft.unread && !draft.theirs) return html`<span class="sk text-size" aria-hidden="true"></span>`;
+  if (!draft.kept && !draft.unread && !draft.theirs) return html`<span class="sk answer-size" aria-hidden="true"></span>`;
   return html`${origin(view)}
     <div class="editor">
       <div class="stack wide">

@@ -52,6 +52,7 @@ function decide(view: SuspicionsView, counts: InvalidationPreview) {
     ${faultSummary(lines, go)}
     ${selectField({
       name: 'ground',
+      required: true,
       label: labels().ground,
       hint: msg('Everyone sees it, with the number', {id: 'suspicion.ground.hint'}),
       error: errorOf(faults.get('ground')),
@@ -61,6 +62,7 @@ function decide(view: SuspicionsView, counts: InvalidationPreview) {
     })}
     ${areaField({
       name: 'note',
+      required: true,
       label: labels().note,
       hint: fill(msg('At least {min} characters; only officials of the body and administrators read it', {id: 'suspicion.note.hint'}), {min: limits.reason.min}),
       rows: 4,
