@@ -29,15 +29,24 @@ const publicReads: Readonly<Record<string, keyof typeof freshness>> = {
   '/comments/log': 'live',
   '/comments/grounds': 'version',
   '/comments/{id}': 'names',
+  '/consultations': 'live',
+  '/consultations/{id}': 'live',
+  '/consultations/{id}/versions/{n}': 'rare',
+  '/consultations/{id}/versions/{n}/counts': 'live',
+  '/consultations/{id}/versions/{n}/comments': 'names',
+  '/consultations/{id}/proposals': 'names',
+  '/consultations/{id}/report': 'names',
+  '/consultations/{id}/report.csv': 'nameFile',
+  '/consultations/{id}/report.html': 'page',
 };
 
 /** One address that answers in two kinds of JSON: the others vary by the token alone. */
-const negotiated = ['/comments', '/comments/{id}'];
+const negotiated = ['/comments', '/comments/{id}', '/consultations/{id}/report'];
 
 /** No cache keeps a stream. */
 const streams = ['/events'];
 
-const query: Readonly<Record<string, string>> = {'/petitions/counts': '?ids=', '/petitions/similar': '?title=лавки&x=', '/events': '?topics=petition:', '/comments': '?subject=petition:', '/comments/counts': '?subjects=petition:', '/comments/log': '?subject=petition:', '/comments/own': '?subject=petition:'};
+const query: Readonly<Record<string, string>> = {'/petitions/counts': '?ids=', '/petitions/similar': '?title=лавки&x=', '/events': '?topics=petition:', '/comments': '?subject=petition:', '/comments/counts': '?subjects=petition:', '/comments/log': '?subject=petition:', '/comments/own': '?subject=petition:', '/consultations/{id}/report.html': '?lang=uk&of='};
 
 /** The address of a read, for one petition; what else its path names is of that petition. */
 async function addressOf(town: Town, path: string, petition: string): Promise<string> {
@@ -45,9 +54,30 @@ async function addressOf(town: Town, path: string, petition: string): Promise<st
     bodies: () => 'town',
     comments: async () => (await town.db.selectFrom('comments').select('id').executeTakeFirstOrThrow()).id,
     'comment-pages': () => 'nothing',
+    consultations: async () => (await town.db.selectFrom('consultations').select('id').executeTakeFirstOrThrow()).id,
   };
   const id = path.includes('{id}') ? await (ids[path.split('/')[1]!] ?? (() => petition))() : '';
-  return `/api/v1${path.replace('{id}', id)}${query[path] ? query[path] + petition : ''}`;
+  return `/api/v1${path.replace('{id}', id).replace('{n}', '1')}${query[path] ? query[path] + petition : ''}`;
+}
+
+/** A consultation on a draft act whose report is published. */
+async function consulted(town: Town): Promise<void> {
+  const {token} = await town.signInAs.official();
+  let revision = 0;
+  const step = async (path: string, body: unknown) => {
+    const {status, data} = await town.ask<{id: string; revision: number}>(`/api/v1/consultations${path}`, {body, token, headers: {'If-Match': `"${revision}"`}});
+    assert.ok(status < 300, JSON.stringify(data));
+    revision = data.revision;
+    return data.id;
+  };
+  const words = {uk: 'Правила для дерев нашого міста'};
+  const term = {opensAt: town.now.toISOString(), closesAt: '2026-07-30T20:59:59.000Z'};
+  const contact = {name: 'Відділ', email: 'office@town.example', phone: null};
+  const id = await step('', {bodyId: 'town', kind: 'draft_act', amends: false, title: words, summary: words, text: {}, affected: words, consequences: words, contact, documents: [], ...term, moderation: 'post', stances: false});
+  await step(`/${id}/versions`, {lang: 'uk', note: {}, provisions: [{type: 'article', depth: 0, number: '1.', heading: {}, text: words}]});
+  await step(`/${id}/transitions`, {to: 'open'});
+  await step(`/${id}/transitions`, {to: 'closed', reason: 'Усі вже висловилися.'});
+  await step(`/${id}/transitions`, {to: 'report_published', summary: {}});
 }
 
 /** A petition people can sign, with a comment below it. */
@@ -62,6 +92,7 @@ forEachDatabase('Caches', (open) => {
   it('may keep what everyone reads, for as long as the table in the documentation says', async (t) => {
     const town = await Town.open(t, open);
     const id = await discussed(town);
+    await consulted(town);
     const {data: document} = await town.ask<Document>('/api/v1/openapi.json');
     const reads = Object.entries(document.paths).flatMap(([path, {get}]) => (get && !get.security ? [path] : []));
     assert.deepEqual(reads.filter((path) => !streams.includes(path)).sort(), Object.keys(publicReads).sort(), 'a public read is missing here and in docs/operations.md');
@@ -86,6 +117,7 @@ forEachDatabase('Caches', (open) => {
   it('keep nothing that was asked for with a token, whatever it is', async (t) => {
     const town = await Town.open(t, open);
     const id = await discussed(town);
+    await consulted(town);
     const {petitionId: hidden} = await town.submit();
     const {token} = await town.signInAs.moderator();
     const {data: document} = await town.ask<Document>('/api/v1/openapi.json');

@@ -33,6 +33,7 @@ const values: MailValues = {
   comment_refused: {...commented, ground, explanation: 'Please write about the path itself.'},
   comment_hidden: {...commented, ground, explanation: null},
   comment_restored: commented,
+  proposal_answered: {...commented, outcome: 'partly', reason: 'The lamps come next year.', unit: 'Roads department'},
 };
 
 const write = <Kind extends MailKind>(kind: Kind, lang: string, more: Partial<MailValues[Kind]> = {}) =>

@@ -7,7 +7,7 @@ import type {Session} from '../../../src/contract/desk.ts';
 import type {Problem} from '../../../src/contract/problems.ts';
 import type {DraftVersion, NewVersion, RecognisedText} from '../../../src/contract/provisions.ts';
 import type {Config} from '../../../src/server/deps.ts';
-import {saveBodies} from '../../../src/server/services/bodies/store.ts';
+import {saveBodies, type NewBody} from '../../../src/server/services/bodies/store.ts';
 import type {Open} from './databases.ts';
 import {base, Town, type Answer} from './town.ts';
 
@@ -37,7 +37,7 @@ export class Council {
 
   static async open(t: TestContext, open: Open, config: Partial<Config> = {}): Promise<Council> {
     const body = {kind: 'local', population: 5000, codes: {}} as const;
-    const more = [
+    const more: readonly NewBody[] = [
       {...body, id: 'kg', name: {ky: 'Кеңеш'}, profile: 'kg', timeZone: 'Asia/Bishkek'},
       {...body, id: 'free', name: {en: 'Free town'}, profile: 'generic', timeZone: 'UTC'},
     ];

@@ -53,7 +53,11 @@ export function consultationReportRoutes(router: Router, context: Context): void
 
   const asHtml = async (c: RequestContext, report: ConsultationReport) => {
     const page = pageFor(c.req.raw, config, clock());
-    return htmlAnswer({request: c.req.raw, context: page, markup: reportPage(report, page), shared: report.status === 'published' && !c.req.header('Authorization')});
+    const shared = report.status === 'published' && !c.req.header('Authorization');
+    const answer = await htmlAnswer({request: c.req.raw, context: page, markup: reportPage(report, page), shared});
+    const language = answer.headers.get('Vary');
+    answer.headers.set('Vary', language ? `Authorization, ${language}` : 'Authorization');
+    return answer;
   };
 
   const path = '/consultations/{id}/report';
@@ -65,7 +69,7 @@ export function consultationReportRoutes(router: Router, context: Context): void
       const report = await readable(c);
       const kind = wanted(c);
       const answer = kind === 'html' ? await asHtml(c, report) : kind === 'csv' ? await asCsv(c, report) : cached(c, report, report.status === 'published' ? 'names' : 'personal');
-      answer.headers.append('Vary', 'Accept');
+      answer.headers.set('Vary', `${answer.headers.get('Vary')}, Accept`);
       return answer;
     },
   );
