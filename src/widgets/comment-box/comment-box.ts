@@ -171,9 +171,9 @@ export class CommentBoxElement extends WidgetElement {
             addressOf: addressOfComment,
             named,
             arrived,
-            openLog: this.#further.openLog,
+            openLog: (event) => void this.#further.openLog(event),
             find: (id) => findComment(items, id),
-            moreReplies: this.#moreReplies,
+            moreReplies: (top) => void this.#moreReplies(top),
             fault: ({id}) => (failedAt === id ? this.#fault() : nothing),
           })}
       ${next
