@@ -57,7 +57,8 @@ export function actsRow(row: ActsRow): TemplateResult {
 }
 
 export const actsStyles = css`
-  .acts { display: flex; flex-wrap: wrap; align-items: center; gap: 0 .75em; margin-inline-start: -.35em; margin-block-start: .35em; }
+  .acts { display: flex; flex-wrap: wrap; align-items: center; gap: 0 .75em; margin-block-start: .35em; }
+  .acts > .act:first-child:not([aria-pressed="true"]) { padding-inline-start: 0; }
   .act[id^='report-'] { margin-inline-start: auto; color: var(--_text-muted); font-weight: 400; }
   .acts > .small { flex-basis: 100%; padding-inline: .4em; }
   .act { display: inline-flex; align-items: center; gap: .4em; min-block-size: var(--_target); padding: 0 .35em; border: 0; background: none; color: var(--_link); font: inherit; font-size: .9375em; font-weight: 500; }
