@@ -20,6 +20,7 @@ const parts: Readonly<Record<string, () => Promise<boolean>>> = {
   full: async () => (await import('./full.ts')).measure(),
   races: async () => (await import('./races.ts')).measure(),
   paint: async () => (await import('./paint.ts')).measure(),
+  render: async () => (await import('./render.ts')).measure(),
   shift: async () => (await import('./shift.ts')).measure(),
   synced: async () => (await import('./synced.ts')).measure(),
   sizes: async () => (await import('./sizes.ts')).measure(),

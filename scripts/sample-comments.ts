@@ -49,6 +49,7 @@ export const sampleComments = (): CommentPage => ({
     addressDays: 180,
     moderation: 'post',
     editMinutes: 15,
+    addressDays: 30,
     sorts: (Object.keys(sortFormulas) as CommentSort[]).map((sort) => ({sort, formula: sortFormulas[sort]})),
     totals: {comments: 120, support: 1, oppose: 0},
     version: 1,

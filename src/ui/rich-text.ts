@@ -12,12 +12,15 @@ const run = (inline: Inline): unknown => {
   return html`<em>${inline.text}</em>`;
 };
 
+/** What is one plain text, as most paragraphs are, is drawn as one. */
+const runs = (content: readonly Inline[]) => (content.length === 1 ? run(content[0]!) : content.map(run));
+
 /** A structured document. `level` is the level its own headings get. */
 export const richText = (text: RichText, level: number, lang: string): TemplateResult => html`
   <div class="prose" lang=${lang} dir="auto">
     ${text.map((block) => {
       if (block.type === 'heading') return heading(level, block.content.map(run), 'h3');
-      if (block.type === 'paragraph') return html`<p>${block.content.map(run)}</p>`;
+      if (block.type === 'paragraph') return html`<p>${runs(block.content)}</p>`;
       const items = block.items.map((item) => html`<li>${item.map(run)}</li>`);
       return block.ordered ? html`<ol>${items}</ol>` : html`<ul>${items}</ul>`;
     })}

@@ -38,14 +38,14 @@ export function loaderFor(way: Way, {service, site, nonce}: Place): string {
 export function widgetsFor(way: Way, service: string, petitionId: string): string {
   const page = `${service}/petitions/${petitionId}`;
   const link = (address: string) => `<a href="${address}">Безпечний перехід біля школи</a>`;
-  const widgets = () => hosted.map(({tag}) => `<${tag} petition-id="${petitionId}">${link(page)}</${tag}>`).join('\n');
+  const widgets = () => hosted.map(({tag}) => `<${tag} petition-id="${petitionId}" subject="petition:${petitionId}">${link(page)}</${tag}>`).join('\n');
   switch (way) {
     case 'link': {
       const alone = hosted.flatMap(({link: end}) => (end === undefined ? [] : `<p>${link(page + end)}</p>`));
       return [...alone, `<p>Ще одна петиція, ${link(page)}, згадана в реченні.</p>`].join('\n');
     }
     case 'div':
-      return hosted.map(({tag}) => `<div data-viche="${tag.replace('viche-', '')}" data-petition-id="${petitionId}">${link(page)}</div>`).join('\n');
+      return hosted.map(({tag}) => `<div data-viche="${tag.replace('viche-', '')}" data-petition-id="${petitionId}" data-subject="petition:${petitionId}">${link(page)}</div>`).join('\n');
     case 'provider':
       return `<viche-provider backend="${service}">\n${widgets()}\n</viche-provider>`;
     default:

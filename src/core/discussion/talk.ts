@@ -111,13 +111,10 @@ export class Talk implements ReactiveController, TalkParts {
     const opened = this.#places.of(comment)?.place.kind;
     const press = (act: CommentAct) => void this.begin(act, comment);
     return actsRow({
-      comment,
-      open: this.#thread.isOpen,
-      ...this.#votes.seen(comment),
+      comment, open: this.#thread.isOpen, ...this.#votes.seen(comment),
       why: mine ? noOwnVote() : undefined,
       own: mine ? ownActs({comment, opened, press, timeZone: this.#thread.discussion?.body.timeZone ?? 'UTC', now: now()}) : nothing,
-      opened,
-      press,
+      opened, press,
     });
   };
 
@@ -129,9 +126,13 @@ export class Talk implements ReactiveController, TalkParts {
   readonly below = (comment: Comment): unknown => {
     const open = this.#places.of(comment);
     const voting = this.#voting.get(comment.id);
+    if (!open && !voting) return nothing;
     const shown = voting && (!this.#visitor.seat || voting.place.doing.act.refusal) ? this.#inPlace(voting) : nothing;
     return html`${shown} ${open && open.place.kind !== 'edit' ? this.#inPlace(open) : nothing}`;
   };
+
+  /** Where something is open, each drawing is another one. */
+  readonly stamp = (comment: Comment): unknown => (this.#places.of(comment) || this.#voting.has(comment.id) || comment.own?.mine ? {} : JSON.stringify([this.#thread.isOpen, this.#votes.seen(comment)]));
 
   /** Sends what is written at the top, or says what is missing. */
   submit(): Promise<void> {

@@ -1,11 +1,12 @@
 import {html, nothing, type TemplateResult} from 'lit/html.js';
 import type {Comment} from '../../contract/comments.ts';
-import {fill, inWords, number} from '../../locale/format.ts';
+import {fill, inWords} from '../../locale/format.ts';
 import {fillParts} from '../../locale/fill-parts.ts';
 import {msg} from '../../locale/msg.ts';
 import {icon, icons} from '../icon.ts';
 import {heading} from '../parts.ts';
 import {richText} from '../rich-text.ts';
+import {figure} from './figure.ts';
 import {stanceBadge} from './stance.ts';
 import {when, type Clock} from './when.ts';
 
@@ -19,6 +20,8 @@ export interface TalkParts {
   readonly instead: (comment: Comment) => unknown;
   /** Between a comment and what stands below it: the reply that is being written, what became of an act. */
   readonly below: (comment: Comment) => unknown;
+  /** Something else whenever any of these would give something else for the same comment. */
+  readonly stamp: (comment: Comment) => unknown;
 }
 
 /** How many agree and disagree, where nobody can say so (any more). */
@@ -26,11 +29,11 @@ export const votes = ({up, down}: Comment): unknown =>
   up + down === 0
     ? nothing
     : html`<p class="acts small muted">
-        ${up ? html`<span>${fill(msg('Agree: {n}', {id: 'thread.up'}), {n: number(up)})}</span>` : nothing} ${down ? html`<span>${fill(msg('Disagree: {n}', {id: 'thread.down'}), {n: number(down)})}</span>` : nothing}
+        ${up ? html`<span>${fill(msg('Agree: {n}', {id: 'thread.up'}), {n: figure(up)})}</span>` : nothing} ${down ? html`<span>${fill(msg('Disagree: {n}', {id: 'thread.down'}), {n: figure(down)})}</span>` : nothing}
       </p>`;
 
 /** For those who only read. */
-export const readOnly: TalkParts = {composer: () => nothing, acts: votes, instead: () => undefined, below: () => nothing};
+export const readOnly: TalkParts = {composer: () => nothing, acts: votes, instead: () => undefined, below: () => nothing, stamp: () => undefined};
 
 export interface CommentView extends Clock {
   /** Level of the headings of comments at the top. */
@@ -47,29 +50,28 @@ export interface CommentView extends Clock {
   readonly find: (id: string) => Comment | undefined;
 }
 
-const words = ({text, lang}: Comment, level: number) => richText(text, Math.min(level + 1, 6), lang);
+const wordsOf = ({text, lang}: Comment, level: number) => richText(text, Math.min(level + 1, 6), lang);
+
+/** The date is the link to the comment. */
+const dated = ({id, writtenAt}: Comment, view: CommentView) => html`<a class="when small muted" href=${view.addressOf(id)}><time datetime=${writtenAt} .textContent=${when(writtenAt, view)}></time></a>`;
 
 /** Its place is left: why, and where that is on record. What is one's own one still reads. */
 function gone(comment: Comment, view: CommentView, level: number): TemplateResult {
   const hidden = comment.status === 'hidden';
   const log = html`<button type="button" class="link" @click=${view.openLog}>${msg('moderation log', {id: 'thread.log.link'})}</button>`;
   return html`<div class="note gone">
-    ${icon(icons.dash)}
-    <div>
-      <div class="c__head">${heading(level, hidden ? msg('Comment hidden by a moderator', {id: 'thread.hidden'}) : msg('Comment deleted by its author', {id: 'thread.deleted'}), 'h3', `h-${comment.id}`, true)}${dated(comment, view)}</div>
-      ${hidden
-        ? html`<p class="small">
-        ${comment.ground ? fill(msg('Reason: {ground}.', {id: 'thread.ground'}), {ground: inWords(comment.ground.title).text}) : nothing}
-        ${fillParts(msg('It is on record in the {log}.', {id: 'thread.logged'}), {log})}
-      </p>`
-        : nothing}
+      ${icon(icons.dash)}
+      <div>
+        <div class="c__head">${heading(level, hidden ? msg('Comment hidden by a moderator', {id: 'thread.hidden'}) : msg('Comment deleted by its author', {id: 'thread.deleted'}), 'h3', `h-${comment.id}`, true)}${dated(comment, view)}</div>
+        ${hidden
+          ? html`<p class="small">
+              ${comment.ground ? fill(msg('Reason: {ground}.', {id: 'thread.ground'}), {ground: inWords(comment.ground.title).text}) : nothing} ${fillParts(msg('It is on record in the {log}.', {id: 'thread.logged'}), {log})}
+            </p>`
+          : nothing}
+      </div>
     </div>
-  </div>
-  ${comment.text.length > 0 ? words(comment, level) : nothing}`;
+    ${comment.text.length > 0 ? wordsOf(comment, level) : nothing}`;
 }
-
-/** The date is the link to the comment. */
-const dated = ({id, writtenAt}: Comment, view: CommentView) => html`<a class="when small muted" href=${view.addressOf(id)}>${when(writtenAt, view)}</a>`;
 
 /** Too deep to stand below what it answers. */
 function answers({inReplyTo, parent}: Comment, view: CommentView): unknown {
@@ -78,26 +80,33 @@ function answers({inReplyTo, parent}: Comment, view: CommentView): unknown {
   return html`<p class="small"><a class="link" href=${view.addressOf(inReplyTo)}>${name ? fill(msg('In reply to {name}', {id: 'thread.to'}), {name}) : msg('In reply to another comment', {id: 'thread.to.other'})}</a></p>`;
 }
 
-function chips({id, status, own}: Comment, {arrived}: CommentView): unknown {
-  if (status === 'held')
-    return html`<span class="chip is-warn">${icon(icons.clock)}${own?.heldFor === 'words' ? msg('Waits for a moderator, nobody else sees it yet', {id: 'thread.held'}) : msg('Waits for a moderator, as all comments here', {id: 'thread.held.all'})}</span>`;
-  return arrived.has(id) ? html`<span class="chip is-accent">${msg('New', {id: 'thread.new'})}</span>` : nothing;
+/** Between name and date: for whom, and on which side. */
+const sides = ({onBehalf, stance}: Comment): unknown =>
+  onBehalf
+    ? html`<span class="small muted">${fillParts(msg('on behalf of {organisation}', {id: 'thread.behalf'}), {organisation: html`<bdi>${onBehalf}</bdi>`})}</span>${stance ? stanceBadge(stance) : nothing}`
+    : stance
+      ? stanceBadge(stance)
+      : nothing;
+
+/** After the date: what few comments have. */
+function marks({id, status, own, editedAt}: Comment, view: CommentView): unknown {
+  const edited = editedAt ? html`<span class="small muted">${fillParts(msg('edited {when}', {id: 'thread.edited'}), {when: html`<time datetime=${editedAt}>${when(editedAt, view)}</time>`})}</span>` : nothing;
+  const held = own?.heldFor === 'words' ? msg('Waits for a moderator, nobody else sees it yet', {id: 'thread.held'}) : msg('Waits for a moderator, as all comments here', {id: 'thread.held.all'});
+  if (status === 'held') return html`${edited}<span class="chip is-warn">${icon(icons.clock)}${held}</span>`;
+  return view.arrived.has(id) ? html`${edited}<span class="chip is-accent">${msg('New', {id: 'thread.new'})}</span>` : edited;
 }
 
-/** A comment: who, on which side, when; what; and what can be done. */
-export function commentView(comment: Comment, view: CommentView): TemplateResult {
-  const {id, author, onBehalf, stance, editedAt, depth, status} = comment;
+/**
+ * A comment: who, on which side, when; what; and what can be done. One template as far as it goes:
+ * fifty are drawn at once, and each further template costs.
+ * @param below What stands below it.
+ */
+export function commentView(comment: Comment, view: CommentView, below: unknown): TemplateResult {
+  const {id, author, depth, status, writtenAt} = comment;
+  const {talk} = view;
   const level = Math.min(view.level + depth, 6);
+  const kind = view.named === id ? 'c is-named' : 'c';
   const label = `h-${id}`;
-  return html`<article class="c ${view.named === id ? 'is-named' : ''}" part="comment" aria-labelledby=${label}>
-    ${status === 'hidden' || status === 'deleted'
-      ? gone(comment, view, level)
-      : html`<div class="c__head">
-            ${heading(level, html`<bdi>${author}</bdi>`, 'h3', label, true)} ${onBehalf ? html`<span class="small muted">${fillParts(msg('on behalf of {organisation}', {id: 'thread.behalf'}), {organisation: html`<bdi>${onBehalf}</bdi>`})}</span>` : nothing}
-            ${stance ? stanceBadge(stance) : nothing} ${dated(comment, view)} ${editedAt ? html`<span class="small muted">${fillParts(msg('edited {when}', {id: 'thread.edited'}), {when: when(editedAt, view)})}</span>` : nothing}
-            ${chips(comment, view)}
-          </div>
-          ${answers(comment, view)} ${view.talk.instead(comment) ?? words(comment, level)} ${view.talk.acts(comment)}`}
-    ${view.talk.below(comment)}
-  </article>`;
+  if (status === 'hidden' || status === 'deleted') return html`<article class=${kind} part="comment" aria-labelledby=${label}>${gone(comment, view, level)}${talk.below(comment)}</article>${below}`;
+  return html`<article class=${kind} part="comment" aria-labelledby=${label}><div class="c__head"><div class="h3" role="heading" aria-level=${level} id=${label} tabindex="-1"><bdi .textContent=${author}></bdi></div>${sides(comment)}<a class="when small muted" href=${view.addressOf(id)}><time datetime=${writtenAt} .textContent=${when(writtenAt, view)}></time></a>${marks(comment, view)}</div>${answers(comment, view)}${talk.instead(comment) ?? wordsOf(comment, level)}${talk.acts(comment)}${talk.below(comment)}</article>${below}`;
 }

@@ -50,7 +50,7 @@ export const logView = (view: LogView): TemplateResult => html`<section class="l
     ${view.entries?.map(
       ({id, at, action, ground, comment}) => html`<li id="e-${id}" tabindex="-1">
         <p>${actionWords(action)}${ground ? html`<br /><span class="small">${fill(msg('Reason: {ground}.', {id: 'further.log.ground'}), {ground: inWords(ground.title).text})}</span>` : nothing}</p>
-        <p class="small muted">${when(at, view)} ${action === 'refused' ? nothing : html`· <a class="link" href=${view.addressOf(comment)}>${msg('its place', {id: 'further.log.place'})}</a>`}</p>
+        <p class="small muted"><time datetime=${at}>${when(at, view)}</time> ${action === 'refused' ? nothing : html`· <a class="link" href=${view.addressOf(comment)}>${msg('its place', {id: 'further.log.place'})}</a>`}</p>
       </li>`,
     )}
   </ol>

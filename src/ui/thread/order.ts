@@ -49,5 +49,6 @@ export const orderStyles = css`
   }
   @media print {
     .order .link { display: none; }
+    .order select { border: 0; padding: 0; background: none; }
   }
 `;

@@ -30,10 +30,10 @@ function sorted(top: TopComment): Below {
 /** How many replies are not shown; at least one, where numbers lag. */
 const missing = ({replies, firstReplies}: TopComment) => Math.max(replies - firstReplies.items.filter(({status}) => status === 'published').length, 1);
 
-function branch(id: string, below: Below, view: ThreadView, last: unknown = nothing): unknown {
+function branch(id: string, below: Below, view: ThreadView, rows: Rows, last: unknown = nothing): unknown {
   const replies = below.get(id) ?? [];
   if (replies.length === 0 && last === nothing) return nothing;
-  return html`<ol class="replies">${replies.map((reply) => view.rows.row(reply.id, html`${commentView(reply, view)}${branch(reply.id, below, view)}`))}${last}</ol>`;
+  return html`<ol class="replies">${replies.map((reply) => rows.row(reply.id, [{}], () => commentView(reply, view, branch(reply.id, below, view, rows))))}${last}</ol>`;
 }
 
 const more = (top: TopComment, view: ThreadView) =>
@@ -47,9 +47,21 @@ const more = (top: TopComment, view: ThreadView) =>
       </li>`
     : nothing;
 
+/** What of the page a comment at the top depends on, with all that stands below it. */
+const stampOf = (top: TopComment, {level, named, arrived, busy, now, talk, fault}: ThreadView) => [
+  top,
+  level,
+  named,
+  arrived,
+  top.firstReplies.next && busy,
+  fault(top) === nothing,
+  Math.floor(now.getTime() / 60_000),
+  ...[top, ...top.firstReplies.items].map((comment) => talk.stamp(comment)),
+];
+
 /** Comments with what stands below them, three deep. */
 export function thread(view: ThreadView): TemplateResult {
-  const rows = view.items.map((top) => view.rows.row(top.id, html`${commentView(top, view)}${branch(top.id, sorted(top), view, more(top, view))}`));
+  const drawn = view.items.map((top) => view.rows.row(top.id, stampOf(top, view), (rows) => commentView(top, view, branch(top.id, sorted(top), view, rows, more(top, view)))));
   view.rows.end();
-  return html`<ol class="thread" part="thread">${rows}</ol>`;
+  return html`<ol class="thread" part="thread">${drawn}</ol>`;
 }

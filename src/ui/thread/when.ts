@@ -1,6 +1,6 @@
-import {html, type TemplateResult} from 'lit/html.js';
-import {counted, day, fill} from '../../locale/format.ts';
+import {day, fill} from '../../locale/format.ts';
 import {msg} from '../../locale/msg.ts';
+import {countedOnce} from './figure.ts';
 
 /** In which zone dates are told, and from when distances are counted. */
 export interface Clock {
@@ -27,12 +27,12 @@ function localTime(instant: Date, timeZone: string): readonly string[] {
 function ago(instant: string, date: string, today: string, now: Date): string {
   const passed = Math.max(now.getTime() - Date.parse(instant), 0);
   if (passed < minute) return msg('just now', {id: 'thread.ago.now'});
-  if (passed < hourLong) return counted(Math.floor(passed / minute), msg('# minute ago|# minutes ago', {id: 'thread.ago.minutes'}));
-  if (passed < dayLong) return counted(Math.floor(passed / hourLong), msg('# hour ago|# hours ago', {id: 'thread.ago.hours'}));
+  if (passed < hourLong) return countedOnce(Math.floor(passed / minute), msg('# minute ago|# minutes ago', {id: 'thread.ago.minutes'}));
+  if (passed < dayLong) return countedOnce(Math.floor(passed / hourLong), msg('# hour ago|# hours ago', {id: 'thread.ago.hours'}));
   const gone = Math.round((Date.parse(today) - Date.parse(date)) / dayLong);
-  if (gone < 60) return counted(gone, msg('# day ago|# days ago', {id: 'thread.ago.days'}));
-  if (gone < 730) return counted(Math.floor(gone / 30.44), msg('# month ago|# months ago', {id: 'thread.ago.months'}));
-  return counted(Math.floor(gone / 365.25), msg('# year ago|# years ago', {id: 'thread.ago.years'}));
+  if (gone < 60) return countedOnce(gone, msg('# day ago|# days ago', {id: 'thread.ago.days'}));
+  if (gone < 730) return countedOnce(Math.floor(gone / 30.44), msg('# month ago|# months ago', {id: 'thread.ago.months'}));
+  return countedOnce(Math.floor(gone / 365.25), msg('# year ago|# years ago', {id: 'thread.ago.years'}));
 }
 
 /** The day and hour of an instant in words. */
@@ -47,10 +47,10 @@ function moment(date: string, time: string, today: string, {timeZone, now}: Cloc
 export const hourIn = (instant: string, timeZone: string): string => new Date(instant).toLocaleTimeString('sv', {timeZone, hour: '2-digit', minute: '2-digit'});
 
 /** A date and its distance. */
-export function when(instant: string, clock: Clock): TemplateResult {
+export function when(instant: string, clock: Clock): string {
   const [date = '', time = ''] = localTime(new Date(instant), clock.timeZone);
   const [today = ''] = localTime(clock.now, clock.timeZone);
-  return html`<time datetime=${instant}>${moment(date, time, today, clock)} · ${ago(instant, date, today, clock.now)}</time>`;
+  return `${moment(date, time, today, clock)} · ${ago(instant, date, today, clock.now)}`;
 }
 
 /** A moment with the name of its zone, for what ends then for people everywhere. */

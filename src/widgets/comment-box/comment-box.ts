@@ -4,7 +4,7 @@ import {commentPageSize} from '../../contract/comment-limits.ts';
 import type {CommentSort, Discussion, TopComment} from '../../contract/comments.ts';
 import {DiscussionController} from '../../core/discussion/discussion-controller.ts';
 import {FurtherPanel} from '../../core/discussion/further-panel.ts';
-import {addressOfComment} from '../../core/discussion/permalink.ts';
+import {commentAddresses} from '../../core/discussion/permalink.ts';
 import {TalkPanel} from '../../core/discussion/talk-panel.ts';
 import {findComment} from '../../core/discussion/thread-items.ts';
 import {WidgetElement} from '../../core/widget-element.ts';
@@ -144,7 +144,7 @@ export class CommentBoxElement extends WidgetElement {
       </div>
       ${discussion.stances ? balance(totals) : nothing} ${stale(old, readAt, this.#retry)}
       ${isOpen ? nothing : notice('info', msg('This discussion is closed: it can be read, and nothing can be added.', {id: 'thread.closed'}))}
-      ${alone ? this.#aloneBar(totals.comments) : this.#talk.composer()} ${this.#list(discussion, items, clock)} ${this.#further.log({...clock, level: Math.min(level + 1, 6), addressOf: addressOfComment})}
+      ${alone ? this.#aloneBar(totals.comments) : this.#talk.composer()} ${this.#list(discussion, items, clock)} ${this.#further.log({...clock, level: Math.min(level + 1, 6), addressOf: commentAddresses()})}
     </section>`;
   }
 
@@ -168,12 +168,12 @@ export class CommentBoxElement extends WidgetElement {
             busy,
             level: level + 1,
             talk: this.#talk,
-            addressOf: addressOfComment,
+            addressOf: commentAddresses(),
             named,
             arrived,
-            openLog: this.#further.openLog,
+            openLog: (event) => void this.#further.openLog(event),
             find: (id) => findComment(items, id),
-            moreReplies: this.#moreReplies,
+            moreReplies: (top) => void this.#moreReplies(top),
             fault: ({id}) => (failedAt === id ? this.#fault() : nothing),
           })}
       ${next
