@@ -24,8 +24,11 @@ const idsIn = (files: string) => globSync(`src/generated/catalogues/${files}/en.
  */
 const shortIds = () => {
   const ids = new Set([...idsIn('counter'), ...idsIn('*').sort()]);
-  const letters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'.slice(0, idsIn('counter').length);
-  return new Map([...ids].map((id, index) => [id, letters[index] ?? (index - letters.length + 360).toString(36)]));
+  const letters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
+  const following = `0123456789${letters}`;
+  const own = Math.min(idsIn('counter').length, letters.length);
+  const two = (n: number) => letters[Math.floor(n / following.length)]! + following[n % following.length]!;
+  return new Map([...ids].map((id, index) => [id, index < own ? letters[index]! : two(index - own)]));
 };
 
 /** What replaces a piece of code takes its room, line breaks and all, so that source maps stay true. */

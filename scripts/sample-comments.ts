@@ -46,7 +46,6 @@ export const sampleComments = (): CommentPage => ({
     stances: true,
     proposals: false,
     anonymous: false,
-    addressDays: 180,
     moderation: 'post',
     editMinutes: 15,
     addressDays: 30,

@@ -28,7 +28,7 @@ function actionWords(action: CommentLogEntry['action']): string {
   }
 }
 
-interface LogView extends Clock {
+export interface LogView extends Clock {
   readonly level: number;
   readonly entries: readonly CommentLogEntry[] | undefined;
   readonly busy: boolean;
