@@ -1,5 +1,4 @@
 import type {Source} from '../../contract/http.ts';
-import type {Words} from '../../core/discussion/comment-draft.ts';
 import {Talk} from '../../core/discussion/talk.ts';
 import type {TalkHost} from '../../core/discussion/talk-host.ts';
 import type {TalkThread} from '../../core/discussion/talk-thread.ts';
@@ -13,6 +12,7 @@ import {fieldStyles} from '../../ui/field.ts';
 import {markupStyles} from '../../ui/markup-bar.ts';
 import {selectStyles} from '../../ui/select.ts';
 import {moreStyles} from '../../ui/thread/compose-more.ts';
+import {sideStyles} from '../../ui/thread/side-choice.ts';
 
 /**
  * All that is needed once somebody begins to write, to vote or to report; fetched then, so that
@@ -21,8 +21,8 @@ import {moreStyles} from '../../ui/thread/compose-more.ts';
  * @param closed Whether nothing can be sent: in a sandboxed frame, or to an archive.
  * @throws When the words did not arrive.
  */
-export async function openTalk(host: TalkHost, thread: TalkThread, source: Source, typed: () => Partial<Words>, closed: boolean): Promise<Talk> {
+export async function openTalk(host: TalkHost, thread: TalkThread, source: Source, typed: () => string, closed: boolean): Promise<Talk> {
   if (!(await speak(catalogue))) throw new Error('no words');
-  host.adopt([fieldStyles, areaStyles, faultStyles, detailsStyles, choiceStyles, markupStyles, selectStyles, moreStyles]);
-  return new Talk(host, thread, source, typed(), closed);
+  host.adopt([fieldStyles, areaStyles, faultStyles, detailsStyles, choiceStyles, markupStyles, selectStyles, sideStyles, moreStyles]);
+  return new Talk(host, thread, source, {text: typed()}, closed);
 }
