@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
+import type {Discussion} from '../../src/contract/comments.ts';
 import {Town} from './town.ts';
 import {until} from './until.ts';
 
@@ -19,7 +20,9 @@ describe('A citizen who joins a discussion, by keyboard alone', () => {
 
   it('writes, proves the address once, answers, votes, changes and deletes, and loses nothing when the network goes', async () => {
     const email = 'olena.writes@example.com';
-    const {id} = (await town.petitions()).find(({status, signatures}) => status === 'collecting' && signatures > 0)!;
+    const subjects = (await town.petitions()).filter(({status}) => status === 'collecting').map(({id}) => `petition:${id}`);
+    const counts = (await (await fetch(`${town.base}/api/v1/comments/counts?subjects=${subjects.join(',')}`)).json()) as {items: readonly Discussion[]};
+    const id = counts.items.find(({totals}) => totals.comments > 0)!.subject.slice('petition:'.length);
     const citizen = await town.person();
     await citizen.goTo(`${town.base}/petition?petition=${id}&lang=en`);
     await citizen.sees(box('#text'), '');
