@@ -135,7 +135,15 @@ export const commentingScenes = {
   Held: {before: checked, shown: '.done', act: post},
   KnownAlready: {before: talk, shown: '.compose .link', act: async (widget, stage) => (await post(widget, stage), widget.find('.panel .btn--quiet')!.click(), await widget.appears('#text'), widget.type('text', thought))},
   Answering: {before: talk, shown: '.in-place [name$="-text"]', act: answer},
-  AnsweredHasGone: {before: talk, plan: always('POST /comments', {refuse: 'comment_gone'}), shown: refused, act: send},
+  AnsweredHasGone: {
+    before: talk,
+    shown: refused,
+    async act(widget, stage) {
+      await answer(widget, stage);
+      stage.network.plan = first('POST /comments', {refuse: 'comment_gone'});
+      sendPlace(widget);
+    },
+  },
   ClosedMeanwhile: {before: talk, plan: first('POST /comments', {refuse: 'closed'}), shown: refused, act: async (widget, stage) => (await askForCode(widget, stage), enter(widget, await stage.service.code(commenter.email)))},
   AnotherSite: {before: talk, plan: first('POST /comments', {refuse: 'wrong_origin'}), shown: refused, act: async (widget, stage) => (await askForCode(widget, stage), enter(widget, await stage.service.code(commenter.email)))},
   SessionEnded: {

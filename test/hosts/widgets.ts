@@ -14,7 +14,6 @@ export const hosted: readonly HostedWidget[] = [
   {tag: 'viche-petition-list', shows: '[part=count]'},
   {tag: 'viche-petition-form', shows: '#title'},
   {tag: 'viche-petition-desk', shows: '#email'},
-  {tag: 'viche-comment-box', shows: '#count'},
 ];
 
 export const hostedTags = hosted.map(({tag}) => tag);

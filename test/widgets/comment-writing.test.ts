@@ -90,7 +90,9 @@ describe('writing a comment', () => {
 
   it('takes a side where the discussion asks for one', async () => {
     person = await Commenter.come({page: {stances: true}});
+    await person.write();
     person.find<HTMLInputElement>('[value=oppose]')!.click();
+    await person.shows('Olha Moroz Against just now');
     await person.post();
     expect((await person.comments())[0]?.stance).to.equal('oppose');
     await person.shows(/Against 1/);

@@ -15,6 +15,7 @@ import {composeForm} from '../../ui/thread/compose-form.ts';
 import {consentField, emailField, keeping, knownAs, personFields, textState, whoSees} from '../../ui/thread/compose-more.ts';
 import {draftNotices} from '../../ui/thread/draft-notices.ts';
 import {receiptView} from '../../ui/thread/receipt.ts';
+import {sideChoice} from '../../ui/thread/side-choice.ts';
 import {stanceBadge} from '../../ui/thread/stance.ts';
 import type {Composer, ComposerField} from './composer.ts';
 import {titleOf, type Place} from './place.ts';
@@ -118,7 +119,7 @@ function rest(view: ComposeView): TemplateResult {
   const {session, person, shared} = visitor;
   const errors = new Map([...faults].map(([name, fault]) => [name as string, errorOf(fault)!]));
   return html`
-    ${personFields({prefix, name: person.name, onBehalf: person.onBehalf, lang: draft.words.lang, errors})}
+    ${discussion.stances && !place.comment ? sideChoice(prefix, draft.words.stance) : nothing} ${personFields({prefix, name: person.name, onBehalf: person.onBehalf, lang: draft.words.lang, errors})}
     ${session ? knownAs(session.email, leave) : html`${endedNotice(visitor)} ${emailField(prefix, person.email, errors.get('email'))}`}
     ${whoSees({discussion, stances: discussion.stances && !place.comment, preview: preview(view)})}
     ${consentField(prefix, person.consent, errors.get('consent'))} ${keeping({prefix, shared, kept: draft.kept})}`;
@@ -160,10 +161,8 @@ export function composeView(view: ComposeView): TemplateResult {
     prefix,
     level,
     title: comment ? fill(msg('Your reply to {name}', {id: 'talk.reply.title'}), {name: comment.author ?? ''}) : (about?.title ?? msg('What do you think?', {id: 'thread.write'})),
-    stances: discussion.stances && !comment,
     label: about?.textLabel(draft.words),
     text: draft.words.text,
-    stance: draft.words.stance,
     head: html`${draftNotices(draft, draftActs)} ${faultSummary([...faults].map(([name, fault]) => ({name: prefix + name, label: labelOf(name), ...fault})), go)} ${refusal(view)} ${about?.fields(prefix, draft.words, errorOf(faults.get('wording'))) ?? nothing}`,
     error: faults.has('text') ? errorLine(`${prefix}text`, errorOf(faults.get('text'))) : undefined,
     tools: begun ? markupBar(`${prefix}text`) : nothing,

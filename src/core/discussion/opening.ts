@@ -8,7 +8,7 @@ import {fieldStyles} from '../../ui/field.ts';
 import {markupStyles} from '../../ui/markup-bar.ts';
 import {selectStyles} from '../../ui/select.ts';
 import {moreStyles} from '../../ui/thread/compose-more.ts';
-import type {Words} from './comment-draft.ts';
+import {sideStyles} from '../../ui/thread/side-choice.ts';
 import {Talk} from './talk.ts';
 import type {TalkHost} from './talk-host.ts';
 import type {TalkThread} from './talk-thread.ts';
@@ -21,8 +21,8 @@ import type {TalkThread} from './talk-thread.ts';
  */
 export const talkWith =
   (catalogue: Catalogue) =>
-  async (host: TalkHost, thread: TalkThread, source: Source, typed: () => Partial<Words>, closed: boolean): Promise<Talk> => {
+  async (host: TalkHost, thread: TalkThread, source: Source, typed: () => string, closed: boolean): Promise<Talk> => {
     if (!(await speak(catalogue))) throw new Error('no words');
-    host.adopt([fieldStyles, areaStyles, faultStyles, detailsStyles, choiceStyles, markupStyles, selectStyles, moreStyles]);
-    return new Talk(host, thread, source, typed(), closed);
+    host.adopt([fieldStyles, areaStyles, faultStyles, detailsStyles, choiceStyles, markupStyles, selectStyles, sideStyles, moreStyles]);
+    return new Talk(host, thread, source, {text: typed()}, closed);
   };

@@ -9,7 +9,6 @@ import {actsRow} from '../../ui/thread/acts.ts';
 import {votes, type TalkParts} from '../../ui/thread/comment.ts';
 import {composeForm, composerPlace} from '../../ui/thread/compose-form.ts';
 import {hasDraft} from '../draft-key.ts';
-import type {Words} from './comment-draft.ts';
 import {commentDraftName} from './draft-names.ts';
 import type {Talk} from './talk.ts';
 import type {TalkHost} from './talk-host.ts';
@@ -18,7 +17,7 @@ import type {TalkThread} from './talk-thread.ts';
 /** What is fetched when somebody begins: with words and styles. */
 export interface Talking {
   /** @throws When the words did not arrive. */
-  openTalk(host: TalkHost, thread: TalkThread, source: Source, typed: () => Partial<Words>, closed: boolean): Promise<Talk>;
+  openTalk(host: TalkHost, thread: TalkThread, source: Source, typed: () => string, closed: boolean): Promise<Talk>;
 }
 
 /**
@@ -34,7 +33,7 @@ export class TalkPanel implements ReactiveController, TalkParts {
   #source: Source | undefined;
   #subject = '';
   #about: string | undefined;
-  #typed: Partial<Words> = {};
+  #typed = '';
   #talk: Talk | undefined;
   #opening: Promise<Talk | undefined> | undefined;
   /** Where it could not be fetched: at a comment, or at the top. */
@@ -56,7 +55,7 @@ export class TalkPanel implements ReactiveController, TalkParts {
     this.#about = about?.key;
     this.#talk?.end();
     this.#talk = this.#opening = this.#failedAt = undefined;
-    this.#typed = {};
+    this.#typed = '';
     // A draft needs the rest, which says what it is; so does who cannot send anything.
     if (source && subject && (this.#closed || about || hasDraft(commentDraftName(source.base, subject)))) void this.#open();
   }
@@ -65,19 +64,15 @@ export class TalkPanel implements ReactiveController, TalkParts {
     if (this.#talk) return this.#talk.composer();
     const {discussion, isOpen} = this.#thread;
     if (this.#closed || !discussion || !isOpen || (this.#about !== undefined && this.#opening)) return nothing;
-    const {text = '', stance = null} = this.#typed;
     return composerPlace(
       composeForm({
         prefix: '',
         level: Math.min(this.#host.headingLevel + 1, 6),
         title: msg('What do you think?', {id: 'thread.write'}),
-        stances: discussion.stances,
-        text,
-        stance,
+        text: this.#typed,
         head: this.#failure(''),
-        keep: (typed) => {
-          const side = typed['stance'];
-          this.#typed = {...this.#typed, ...(side === undefined ? typed : {stance: side === 'support' || side === 'oppose' ? side : null})};
+        keep: ({text}) => {
+          this.#typed = String(text);
           void this.#open();
         },
         submit: () => void this.#go('', (talk) => talk.submit()),

@@ -1,5 +1,4 @@
 import {html, nothing, type TemplateResult} from 'lit/html.js';
-import type {ReactiveControllerHost} from 'lit';
 import type {TopComment} from '../../contract/comments.ts';
 import type {Consultation} from '../../contract/consultations.ts';
 import type {DraftVersion, Provision} from '../../contract/provisions.ts';
@@ -11,7 +10,6 @@ import type {TalkThread} from '../../core/discussion/talk-thread.ts';
 import {findComment} from '../../core/discussion/thread-items.ts';
 import {day, fill, inWords} from '../../locale/format.ts';
 import {msg} from '../../locale/msg.ts';
-import type {Source} from '../../contract/http.ts';
 import {heading} from '../../ui/parts.ts';
 import {failed, missingWords, notice} from '../../ui/states.ts';
 import {Rows} from '../../ui/thread/rows.ts';
@@ -24,15 +22,6 @@ import {aboutProvision} from './proposing.ts';
 import {contentsView, provisionName, provisionsView} from './provisions.ts';
 import {withProposals, type Said} from './said.ts';
 import {TalkStage, type Stage} from './talk-stage.ts';
-
-export interface DraftViewHost extends ReactiveControllerHost {
-  readonly source: Source | undefined;
-  readonly consultation: Consultation | undefined;
-  readonly clock: {readonly timeZone: string; readonly now: Date};
-  say(sentence: string): void;
-  focusOn(selector: string): Promise<void>;
-  goTo(provision: string): Promise<void>;
-}
 
 /** The text of the draft act: its versions, their differences, and what was said about the provision that is open. */
 export class DraftView {

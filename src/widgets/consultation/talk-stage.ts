@@ -1,14 +1,22 @@
-import type {ReactiveController} from 'lit';
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {Consultation} from '../../contract/consultations.ts';
 import type {Source} from '../../contract/http.ts';
 import type {About} from '../../core/discussion/about.ts';
 import type {DiscussionHost} from '../../core/discussion/discussion-controller.ts';
 import type {TalkHost} from '../../core/discussion/talk-host.ts';
 import type {Styles} from '../../core/element.ts';
-import type {DraftViewHost} from './draft-view.ts';
 
-export interface Stage extends DraftViewHost {
+/** What the parts of the widget ask of it. */
+export interface Stage extends ReactiveControllerHost {
+  readonly source: Source | undefined;
+  readonly consultation: Consultation | undefined;
+  readonly clock: {readonly timeZone: string; readonly now: Date};
   readonly headingLevel: number;
   adopt(styles: Styles): void;
+  say(sentence: string): void;
+  focusOn(selector: string): Promise<void>;
+  /** Shows a provision and gives it focus. */
+  goTo(provision: string): Promise<void>;
   dispatchEvent(event: Event): boolean;
 }
 
