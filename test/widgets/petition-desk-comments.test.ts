@@ -222,7 +222,7 @@ describe('petition desk: comments', () => {
     await until(() => desk.focused.startsWith('page-') && desk.focused !== 'page-form');
     const [page] = await discussion.pages();
     expect(desk.focused).to.equal(`page-${page!.id}`);
-    expect(desk.find('.code')?.textContent).to.equal(`<script type="module" src="https://petitions.example/viche.js"></script>\n<viche-comment-box subject="page:${page!.id}"></viche-comment-box>`);
+    expect(desk.find('.code')?.textContent).to.equal(`page:${page!.id}`);
     expect([page?.url, page?.title, page?.moderation, page?.closesAt]).to.deep.equal(['https://park.example/plan', {en: 'Plan of the park'}, 'post', null]);
   });
 
