@@ -52,7 +52,7 @@ describe('A moderator of comments, by keyboard alone', () => {
     await moderator.close();
   });
 
-  it('registers a page of another site, copies its code, and writes down a word that comments wait for', async () => {
+  it('registers a page of another site, is told its name, and writes down a word that comments wait for', async () => {
     const moderator = await town.person();
     await signIn(town, moderator, 'moderator@vilkhivka.example');
     await moderator.tabTo(/^Comments$/, {back: true});
@@ -74,6 +74,7 @@ describe('A moderator of comments, by keyboard alone', () => {
     await moderator.tabTo('to-words', {back: true});
     await moderator.press('Enter');
     await moderator.isAt('place-title');
+    await moderator.sees(desk('#words'), /^/);
     await moderator.fillIn('words', 'idiot*');
     await moderator.tabTo(/^Save the list$/);
     await moderator.press('Enter');
