@@ -21,7 +21,6 @@ export {
   readReplies,
   reportComment,
   voteOnComment,
-  type CommentReader,
 } from './comments.ts';
 export {
   answerProposals,
@@ -66,6 +65,7 @@ export {readPetition, readSigners, type Signers} from './petitions.ts';
 export {newKey} from './key.ts';
 export {ask, type Answer, type Ask} from './request.ts';
 export {confirmPetition, readOwnPetitions, readSimilar, startPetition, submitPetition} from './starting.ts';
+export type {Reader} from './seated.ts';
 export {confirmSession, endSession, startSession, type Seat} from './sessions.ts';
 export {confirmSignature, confirmWithdrawal, startSignature, startWithdrawal} from './signing.ts';
 export {inPage, sourceAt} from './source.ts';
