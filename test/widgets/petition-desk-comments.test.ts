@@ -41,6 +41,24 @@ describe('petition desk: comments', () => {
     expect(totals(desk)).to.deep.equal(['2', '1', '1']);
   });
 
+  it('that are proposals show the wording they propose, and the log tells what officials did with the consultation', async () => {
+    const subject = await discussion.consult();
+    const source = `${service.source.base}/consultations/${subject.slice('consultation:'.length)}/versions/1#point_1`;
+    const proposal = await discussion.say(subject, 'Children cannot see past a car.', {kind: 'proposal', target: {source}, wording: 'Cars do not stop here from 7 to 9.'});
+    const desk = await seat();
+    await comments(desk);
+    await desk.appears(`[aria-labelledby=comment-${proposal}]`);
+    const words = row(desk, proposal)?.textContent?.replace(/\s+/g, ' ');
+    expect(words).to.contain('A proposal, which is owed an answer');
+    expect(words).to.match(/Wording that it proposes ?Cars do not stop here from 7 to 9\. Children cannot see past a car\./);
+
+    const administrator = await seat('administrator');
+    await administrator.appears('.tabs');
+    administrator.press('Audit log');
+    await administrator.shows('Consultation announced');
+    expect(administrator.all('.table td.strong').map(({textContent}) => textContent).filter((words) => words.includes('_'))).to.deep.equal([]);
+  });
+
   it('are shown as they will look, with name, organisation, place, what they answer, and who asked to look and why', async () => {
     const desk = await seat();
     await comments(desk, 'reported');
