@@ -1,19 +1,18 @@
 import type {AnswerDraft, SavedAnswerDraft, SharedAnswerDraft} from '../contract/answer-drafts.ts';
 import * as acts from '../contract/act-routes.ts';
-import {ask} from './request.ts';
-import {bearer, type Seat} from './sessions.ts';
+import {actAs, readAs} from './seated.ts';
+import type {Seat} from './sessions.ts';
 
-const at = ({token}: Seat, revision: number) => ({...bearer(token), 'if-match': `"${revision}"`});
 const isSaved = ({revision, savedAt}: Partial<SavedAnswerDraft>) => revision && savedAt;
 
 /** The draft officials share, or that there is none. @throws {Failure} */
-export const readAnswerDraft = async ({source, token}: Seat, id: string) =>
-  (await ask<SharedAnswerDraft>(source, acts.answerDraft(id), {headers: bearer(token)}, ({draft, revision}) => draft !== undefined && revision !== undefined)).data;
+export const readAnswerDraft = (seat: Seat, id: string) =>
+  readAs<SharedAnswerDraft>(seat, acts.answerDraft(id), ({draft, revision}) => draft !== undefined && revision !== undefined);
 
 /** Saves a draft in the place of the one that was read as `revision`. @throws {Failure} `stale` where a colleague has saved meanwhile. */
-export const saveAnswerDraft = async (seat: Seat, id: string, revision: number, key: string, body: AnswerDraft) =>
-  (await ask<SavedAnswerDraft>(seat.source, acts.answerDraft(id), {method: 'PUT', key, body, headers: at(seat, revision)}, isSaved)).data;
+export const saveAnswerDraft = (seat: Seat, id: string, revision: number, key: string, body: AnswerDraft) =>
+  actAs<SavedAnswerDraft>(seat, acts.answerDraft(id), {method: 'PUT', key, body, revision}, isSaved);
 
 /** @throws {Failure} `stale`. */
-export const discardAnswerDraft = async (seat: Seat, id: string, revision: number, key: string) =>
-  (await ask<SavedAnswerDraft>(seat.source, acts.answerDraft(id), {method: 'DELETE', key, headers: at(seat, revision)}, isSaved)).data;
+export const discardAnswerDraft = (seat: Seat, id: string, revision: number, key: string) =>
+  actAs<SavedAnswerDraft>(seat, acts.answerDraft(id), {method: 'DELETE', key, revision}, isSaved);

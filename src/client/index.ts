@@ -10,7 +10,7 @@ export {
   saveHeldWords,
 } from './comment-moderation.ts';
 export {deleteComment, editComment, postComment, readHidingGrounds, reportComment, voteOnComment} from './commenting.ts';
-export {readComment, readCommentLog, readComments, readDiscussions, readOwnComments, readReplies, type CommentReader} from './comments.ts';
+export {readComment, readCommentLog, readComments, readDiscussions, readOwnComments, readReplies} from './comments.ts';
 export {
   answerProposals,
   createConsultation,
@@ -54,6 +54,7 @@ export {readPetition, readSigners, type Signers} from './petitions.ts';
 export {newKey} from './key.ts';
 export {ask, type Answer, type Ask} from './request.ts';
 export {confirmPetition, readOwnPetitions, readSimilar, startPetition, submitPetition} from './starting.ts';
+export type {Reader} from './seated.ts';
 export {confirmSession, endSession, startSession, type Seat} from './sessions.ts';
 export {confirmSignature, confirmWithdrawal, startSignature, startWithdrawal} from './signing.ts';
 export {inPage, sourceAt} from './source.ts';

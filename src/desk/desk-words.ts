@@ -83,12 +83,38 @@ export function actionWords({action, details}: AuditEntry): string {
       return msg('Comment restored', {id: 'desk.log.comment.restored'});
     case 'comment_kept':
       return msg('Reported comment kept', {id: 'desk.log.comment.kept'});
+    case 'comment_deleted':
+      return msg('Comment deleted by its author', {id: 'desk.log.comment.deleted'});
+    case 'comment_placed':
+      return msg('Comment given its place in the draft act', {id: 'desk.log.comment.placed'});
     case 'held_words_saved':
       return msg('Held words saved', {id: 'desk.log.words'});
     case 'comment_page_registered':
       return msg('Discussion under a page opened', {id: 'desk.log.page.opened'});
     case 'comment_page_changed':
       return msg('Settings of a discussion changed', {id: 'desk.log.page.changed'});
+    case 'consultation_created':
+      return msg('Consultation drafted', {id: 'desk.log.consultation.created'});
+    case 'consultation_saved':
+      return msg('Draft of a consultation saved', {id: 'desk.log.consultation.saved'});
+    case 'consultation_discarded':
+      return msg('Draft of a consultation discarded', {id: 'desk.log.consultation.discarded'});
+    case 'consultation_version_saved':
+      return msg('Draft act saved', {id: 'desk.log.version.saved'});
+    case 'consultation_version_published':
+      return msg('New version of the draft act published', {id: 'desk.log.version'});
+    case 'consultation_open':
+      return msg('Consultation announced', {id: 'desk.log.consultation.open'});
+    case 'consultation_extended':
+      return msg('Term of a consultation extended', {id: 'desk.log.consultation.extended'});
+    case 'consultation_closed':
+      return msg('Consultation closed before its time', {id: 'desk.log.consultation.closed'});
+    case 'proposals_answered':
+      return msg('Proposals answered', {id: 'desk.log.proposals'});
+    case 'consultation_report_published':
+      return msg('Report of a consultation published', {id: 'desk.log.consultation.report'});
+    case 'consultation_decided':
+      return msg('Decision after a consultation published', {id: 'desk.log.consultation.decided'});
     case 'person_added':
       return msg('Role given', {id: 'desk.log.person.added'});
     case 'person_removed':

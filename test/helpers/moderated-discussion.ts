@@ -1,6 +1,9 @@
 import type {CommentTransition, HeldWords, ModerationQueue, ModerationState, NewCommentPage, RegisteredPage} from '../../src/contract/comment-moderation.ts';
 import type {CommentLogEntry, CommentReceipt, EditedComment, NewComment, NewReport} from '../../src/contract/comments.ts';
+import type {MovedConsultation, NewConsultation} from '../../src/contract/consultation-desk.ts';
+import * as consultations from '../../src/contract/consultation-routes.ts';
 import type {Page} from '../../src/contract/http.ts';
+import type {NewVersion} from '../../src/contract/provisions.ts';
 import * as routes from '../../src/contract/comment-routes.ts';
 import {bodyId, officials, type Service} from './service.ts';
 
@@ -58,6 +61,32 @@ export class ModeratedDiscussion {
 
   words(): Promise<HeldWords> {
     return this.#ask(officials.moderator, routes.heldWords(bodyId));
+  }
+
+  /** A consultation on a draft act of one point, in which all comments wait. Resolves to its subject. */
+  async consult(): Promise<string> {
+    const both = (text: string) => ({en: text, uk: text});
+    const draft: NewConsultation = {
+      bodyId,
+      kind: 'draft_act',
+      amends: false,
+      title: both('Rules of parking near the school'),
+      summary: both('A draft decision of the council on where cars may stop.'),
+      text: both('Cars stand on the pavement.'),
+      affected: both('Drivers and children'),
+      consequences: both('Fewer places to park'),
+      contact: {name: 'Oksana Lysenko', email: 'transport@rada.example', phone: null},
+      documents: [],
+      opensAt: this.service.clock.now().toISOString(),
+      closesAt: new Date(this.service.clock.now().getTime() + 40 * 86_400_000).toISOString(),
+      moderation: 'pre',
+      stances: false,
+    };
+    const {id} = await this.#ask<MovedConsultation>(officials.official, consultations.consultations(), {method: 'POST', body: draft});
+    const text: NewVersion = {lang: 'en', note: both('The first wording'), provisions: [{type: 'point', depth: 0, number: '1.', heading: {}, text: {en: 'Cars do not stop here.'}}]};
+    const {revision} = await this.#ask<MovedConsultation>(officials.official, consultations.consultationVersions(id), {method: 'POST', body: text, revision: 1});
+    await this.#ask(officials.official, consultations.consultationTransitions(id), {method: 'POST', body: {to: 'open'}, revision});
+    return consultations.consultationSubject(id);
   }
 
   register(change: Partial<NewCommentPage> = {}): Promise<RegisteredPage> {

@@ -207,7 +207,7 @@ forEachDatabase('HTTP', (open) => {
     assert.deepEqual((await town.ask<Capabilities>('/api/v1/capabilities')).data, {
       name: 'Town council',
       contract: '1',
-      services: ['petitions', 'comments'],
+      services: ['petitions', 'comments', 'consultations'],
       identity: ['email'],
       languages: ['en', 'uk', 'ky', 'ru'],
       retentionDays: 30,

@@ -41,6 +41,24 @@ describe('petition desk: comments', () => {
     expect(totals(desk)).to.deep.equal(['2', '1', '1']);
   });
 
+  it('that are proposals show the wording they propose, and the log tells what officials did with the consultation', async () => {
+    const subject = await discussion.consult();
+    const source = `${service.source.base}/consultations/${subject.slice('consultation:'.length)}/versions/1#point_1`;
+    const proposal = await discussion.say(subject, 'Children cannot see past a car.', {kind: 'proposal', target: {source}, wording: 'Cars do not stop here from 7 to 9.'});
+    const desk = await seat();
+    await comments(desk);
+    await desk.appears(`[aria-labelledby=comment-${proposal}]`);
+    const words = row(desk, proposal)?.textContent?.replace(/\s+/g, ' ');
+    expect(words).to.contain('A proposal, which is owed an answer');
+    expect(words).to.match(/Wording that it proposes ?Cars do not stop here from 7 to 9\. Children cannot see past a car\./);
+
+    const administrator = await seat('administrator');
+    await administrator.appears('.tabs');
+    administrator.press('Audit log');
+    await administrator.shows('Consultation announced');
+    expect(administrator.all('.table td.strong').map(({textContent}) => textContent).filter((words) => words.includes('_'))).to.deep.equal([]);
+  });
+
   it('are shown as they will look, with name, organisation, place, what they answer, and who asked to look and why', async () => {
     const desk = await seat();
     await comments(desk, 'reported');
@@ -222,7 +240,7 @@ describe('petition desk: comments', () => {
     await until(() => desk.focused.startsWith('page-') && desk.focused !== 'page-form');
     const [page] = await discussion.pages();
     expect(desk.focused).to.equal(`page-${page!.id}`);
-    expect(desk.find('.code')?.textContent).to.equal(`<script type="module" src="https://petitions.example/viche.js"></script>\n<viche-comment-box subject="page:${page!.id}"></viche-comment-box>`);
+    expect(desk.find('.code')?.textContent).to.equal(`page:${page!.id}`);
     expect([page?.url, page?.title, page?.moderation, page?.closesAt]).to.deep.equal(['https://park.example/plan', {en: 'Plan of the park'}, 'post', null]);
   });
 

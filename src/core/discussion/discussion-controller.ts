@@ -1,6 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {now} from '../../client/clock.ts';
-import {readComment, readComments, readOwnComments, readReplies, type CommentReader} from '../../client/comments.ts';
+import {readComment, readComments, readOwnComments, readReplies} from '../../client/comments.ts';
+import type {Reader} from '../../client/seated.ts';
 import {asFailure, Failure} from '../../client/failure.ts';
 import {commentSorts, type Comment, type CommentSort, type Discussion, type TopComment} from '../../contract/comments.ts';
 import type {Source} from '../../contract/http.ts';
@@ -346,7 +347,7 @@ export class DiscussionController implements ReactiveController, Followed {
     return items.filter(({id, status}) => status !== 'published' || this.#early.has(id)).reverse();
   }
 
-  #reader(source: Source): CommentReader {
+  #reader(source: Source): Reader {
     return {source, token: this.#token};
   }
 

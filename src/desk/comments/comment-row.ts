@@ -12,7 +12,8 @@ import type {ShownComment} from './moderation-controller.ts';
 import {changedWords, reportWords, stepReason, whyHere} from './moderation-words.ts';
 import type {CommentRowView} from './row-view.ts';
 
-const nameOf = ({author}: Comment) => author || msg('Name erased', {id: 'moderation.nameless'});
+/** Erasing takes name and words together; whoever gave no name has left words. */
+const nameOf = ({author, text}: Comment) => author || (text.length > 0 ? msg('No name given', {id: 'moderation.anonymous'}) : msg('Name erased', {id: 'moderation.nameless'}));
 
 /** The page where it stands, and what it answers. */
 function place({discussion, answers}: ModerationRow, {linkOf, level}: CommentRowView) {
@@ -74,8 +75,13 @@ function changed({row, before, erased}: ShownComment, {moderation, putAway}: Com
   </div>`;
 }
 
+/** What it says, and of a proposal how the draft act should read; the act's language is not told here. */
 function words({comment}: ModerationRow, {level}: CommentRowView) {
-  return comment.text.length > 0 ? html`<div class="words">${richText(comment.text, level + 1, comment.lang)}</div>` : html`<p class="muted">${msg('Its words were erased.', {id: 'moderation.erased'})}</p>`;
+  const {text, lang, wording} = comment;
+  if (text.length === 0) return html`<p class="muted">${msg('Its words were erased.', {id: 'moderation.erased'})}</p>`;
+  return html`<div class="words">
+    ${wording === null ? nothing : html`<p class="small muted">${msg('Wording that it proposes', {id: 'moderation.wording'})}</p><p class="typed wording" dir="auto">${wording}</p>`} ${richText(text, level + 1, lang)}
+  </div>`;
 }
 
 const stanceWords = ({stance}: Comment) => (stance === 'support' ? msg('Supports', {id: 'moderation.stance.support'}) : msg('Opposes', {id: 'moderation.stance.oppose'}));
@@ -87,7 +93,7 @@ export function commentRow(shown: ShownComment, view: CommentRowView): TemplateR
   const {row, erased} = shown;
   const {moderation, level, timeZoneOf} = view;
   const {comment, discussion, explanation, receipt} = row;
-  const {id, onBehalf, stance, writtenAt, editedAt, status} = comment;
+  const {id, kind, onBehalf, stance, writtenAt, editedAt, status} = comment;
   const zone = timeZoneOf(discussion.bodyId);
   const {failure} = moderation.act;
   return html`<article class="stack" aria-labelledby="comment-${id}">
@@ -97,7 +103,7 @@ export function commentRow(shown: ShownComment, view: CommentRowView): TemplateR
         <span class="small muted">${moment(writtenAt, zone)}${editedAt ? html` · ${fill(msg('changed {when}', {id: 'moderation.edited'}), {when: moment(editedAt, zone)})}` : nothing}</span>
       </div>
       ${onBehalf ? html`<p class="small">${fill(msg('On behalf of {organisation}', {id: 'moderation.behalf'}), {organisation: onBehalf})}</p>` : nothing}
-      <p class="row">${chip(tones[status], whyHere(row))}${stance ? html`<span class="small">${stanceWords(comment)}</span>` : nothing}</p>
+      <p class="row">${chip(tones[status], whyHere(row))}${kind === 'proposal' ? html`<span class="small">${msg('A proposal, which is owed an answer', {id: 'moderation.proposal'})}</span>` : nothing}${stance ? html`<span class="small">${stanceWords(comment)}</span>` : nothing}</p>
     </div>
     ${words(row, view)} ${place(row, view)} ${reports(row, view)}
     ${explanation ? html`<p class="small"><span class="muted">${msg('The author was told:', {id: 'moderation.told'})}</span> <span class="typed" dir="auto">${explanation}</span></p>` : nothing}

@@ -24,7 +24,6 @@ export class PagesPart {
     return pagesView({
       pages,
       bodies: this.#bodies(),
-      base: host.source?.base ?? '',
       level,
       timeZoneOf,
       ask: (id) => (pages.ask(id), void host.focusOn('#page-form')),
@@ -32,7 +31,7 @@ export class PagesPart {
       askClosing: (id) => this.#askClosing(id),
       close: () => void this.#close(),
       save: () => void this.#save(),
-      copy: (snippet) => void this.#copy(snippet),
+      copy: (subject) => void this.#copy(subject),
       go,
       update: () => host.requestUpdate(),
     });
@@ -68,13 +67,13 @@ export class PagesPart {
     await host.focusOn(`#page-${CSS.escape(id)}`);
   }
 
-  async #copy(snippet: string): Promise<void> {
+  async #copy(subject: string): Promise<void> {
     const {say} = this.#section;
     try {
-      await navigator.clipboard.writeText(snippet);
-      say(msg('The code has been copied', {id: 'moderation.snippet.copied'}));
+      await navigator.clipboard.writeText(subject);
+      say(msg('The name has been copied', {id: 'moderation.subject.copied'}));
     } catch {
-      say(msg('The browser did not allow copying. Select the code and copy it by hand.', {id: 'moderation.snippet.refused'}));
+      say(msg('The browser did not allow copying. Select the name and copy it by hand.', {id: 'moderation.subject.refused'}));
     }
   }
 }

@@ -11,18 +11,12 @@ import {endWords, pageFields, type PageFormView} from './page-fields.ts';
 import {unregistered} from './pages-controller.ts';
 
 export interface PagesView extends PageFormView {
-  /** The backend's address. */
-  readonly base: string;
   readonly timeZoneOf: (bodyId: string) => string;
   readonly ask: (id: string) => void;
   readonly askClosing: (id: string) => void;
   readonly close: () => void;
-  readonly copy: (snippet: string) => void;
+  readonly copy: (subject: string) => void;
 }
-
-/** What an editor pastes into the page. Addresses and ids that are written out whole hold no quotation mark. */
-export const snippetOf = ({subject}: RegisteredPage, base: string) =>
-  `<script type="module" src="${encodeURI(decodeURI(base))}/viche.js"></script>\n<viche-comment-box subject="${encodeURI(subject)}"></viche-comment-box>`;
 
 const isClosed = ({closesAt}: RegisteredPage) => closesAt !== null && Date.parse(closesAt) <= now().getTime();
 
@@ -41,14 +35,14 @@ function confirmClosing({pages, askClosing, close}: PagesView) {
 }
 
 /** What to paste into the page, and a button that copies it. */
-function snippet(page: RegisteredPage, {pages, base, copy}: PagesView) {
-  const code = snippetOf(page, base);
-  return html`<details ?open=${pages.fresh === page.id}>
-    <summary aria-describedby="page-${page.id}">${msg('Code for the page', {id: 'moderation.snippet'})}</summary>
+/** Under which name programs read and write it. */
+function subjectView({id, subject}: RegisteredPage, {pages, copy}: PagesView) {
+  return html`<details ?open=${pages.fresh === id}>
+    <summary aria-describedby="page-${id}">${msg('Name of the discussion', {id: 'moderation.subject'})}</summary>
     <div class="stack tight">
-      <p class="small muted">${msg('Paste it where the discussion is to stand. The first line is needed once on each page.', {id: 'moderation.snippet.about'})}</p>
-      <pre class="code" dir="ltr" tabindex="0" role="region" aria-label=${msg('Code for the page', {id: 'moderation.snippet'})}><code>${code}</code></pre>
-      <p><button type="button" class="btn btn--secondary btn--sm" aria-describedby="page-${page.id}" @click=${() => copy(code)}>${msg('Copy the code', {id: 'moderation.snippet.copy'})}</button></p>
+      <p class="small muted">${msg('Whoever programs the page reads and writes comments by this name, through the service’s API.', {id: 'moderation.subject.about'})}</p>
+      <pre class="code" dir="ltr" tabindex="0" role="region" aria-label=${msg('Name of the discussion', {id: 'moderation.subject'})}><code>${subject}</code></pre>
+      <p><button type="button" class="btn btn--secondary btn--sm" aria-describedby="page-${id}" @click=${() => copy(subject)}>${msg('Copy the name', {id: 'moderation.subject.copy'})}</button></p>
     </div>
   </details>`;
 }
@@ -73,7 +67,7 @@ function pageRow(page: RegisteredPage, view: PagesView) {
           ${stances ? html`<span class="small">${msg('With support and opposition', {id: 'moderation.page.is.stances'})}</span>` : nothing}
         </p>
       </div>
-      ${snippet(page, view)} ${pages.open === id ? pageFields(page, view) : pages.closing === id ? confirmClosing(view) : ways}
+      ${subjectView(page, view)} ${pages.open === id ? pageFields(page, view) : pages.closing === id ? confirmClosing(view) : ways}
     </article>
   </li>`;
 }

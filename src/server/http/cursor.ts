@@ -1,4 +1,4 @@
-import {ProblemError} from './problem.ts';
+import {wrongField} from './problem.ts';
 
 export type Cursor = ReadonlyArray<string | number>;
 
@@ -32,5 +32,5 @@ export function readCursor(cursor: string | undefined, shape: readonly Part[]): 
   } catch {
     // Not base64 or not JSON: refused below like any other.
   }
-  throw new ProblemError('invalid', {fields: [{field: 'cursor', fault: 'unknown_value'}]});
+  throw wrongField('cursor');
 }

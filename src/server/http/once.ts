@@ -80,3 +80,7 @@ export async function once(c: RequestContext, {write, keys, clock}: Context, act
     },
   });
 }
+
+/** Answers a POST that changes nothing, and that can be sent as often as one likes: with the key that the client compares. */
+export const withoutEffect = (c: RequestContext, body: object): Response =>
+  c.json(body, 200, {'Cache-Control': 'no-store', 'Idempotency-Key': c.req.header('Idempotency-Key') ?? ''});

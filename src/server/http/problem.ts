@@ -1,4 +1,4 @@
-import {problemStatus, problemType, type Problem, type ProblemCode} from '../../contract/problems.ts';
+import {problemStatus, problemType, type FieldFault, type Problem, type ProblemCode} from '../../contract/problems.ts';
 
 type Extras = Pick<Problem, 'detail' | 'fields' | 'signedOn' | 'triesLeft'>;
 
@@ -67,6 +67,10 @@ export const problemResponse = ({code, extras, headers}: ProblemError): Response
     status: problemStatus[code],
     headers: {'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', ...headers},
   });
+
+/** The request is refused for what one of its fields holds. */
+export const wrongField = (field: string, fault: FieldFault = 'unknown_value', limit?: number) =>
+  new ProblemError('invalid', {fields: [{field, fault, ...(limit === undefined ? {} : {limit})}]});
 
 /** @param seconds After how many the client may come again. */
 export const tooMany = (seconds: number) => new ProblemError('too_many_requests', {}, {'Retry-After': String(Math.max(1, Math.ceil(seconds)))});

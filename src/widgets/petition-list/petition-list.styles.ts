@@ -15,7 +15,7 @@ export default css`
   .stands .clock { font-size: .875em; }
   .more { padding-block-start: 1.25em; }
   .items + .note, .note + .items { margin-block-start: 1em; }
-  [aria-busy='true'] .items { box-shadow: 0 -2px var(--_accent); }
+  [aria-busy=true] .items { box-shadow: 0 -2px var(--_accent); }
   .waiting { min-block-size: 13.4em; }
   .sk + .sk { margin-block-start: .75em; }
   .waiting .sk + .sk { inline-size: 60%; }

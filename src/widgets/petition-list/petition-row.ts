@@ -42,7 +42,7 @@ export function petitionRow(petition: PetitionCount, {level, href, manyBodies, o
         ? html`<p><span class="n" part="count" .textContent=${number(petition.signatures)}></span> <span class="small muted">${ofThreshold(petition.threshold)}</span></p>
             ${petitionRail(petition)}`
         : nothing}
-      <p class="when">${clock === nothing ? html`<span class="small muted">${ended(petition)}</span>` : clock}</p>
+      <p>${clock === nothing ? html`<span class="small muted">${ended(petition)}</span>` : clock}</p>
     </div>
   </li>`;
 }

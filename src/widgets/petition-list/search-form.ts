@@ -87,7 +87,7 @@ export function searchForm({filter, totals, bodies, byStatus, byBody, found, loo
 export const searchFormStyles = css`
   .search { display: flex; flex-wrap: wrap; gap: .45em .75em; max-inline-size: 36em; }
   .search label { inline-size: 100%; }
-  .search .box { flex: 1 1 9em; }
+  .search .box { flex: 1 9em; }
   .choose { gap: .25em .6em; }
   .box { appearance: none; min-inline-size: 0; min-block-size: 3em; padding: .6em .8em; font: inherit; color: var(--_text); background: var(--_bg); border: 1px solid var(--_border-strong); border-radius: var(--_radius); }
   .pills { display: flex; flex-wrap: wrap; gap: .5em; }

@@ -5,7 +5,7 @@ import {readBody} from '../../http/body.ts';
 import {endpoint, param, type RequestContext, type Router} from '../../http/endpoint.ts';
 import {languageOf} from '../../http/language.ts';
 import {once} from '../../http/once.ts';
-import {ProblemError} from '../../http/problem.ts';
+import {ProblemError, wrongField} from '../../http/problem.ts';
 import {onceAtRevision, revisionOf} from '../../http/revision.ts';
 import {requireSession, type ActiveSession} from '../../identity/sessions.ts';
 import {edit, erase} from './changing.ts';
@@ -123,7 +123,7 @@ export function commentActRoutes(router: Router, context: Context): void {
       const session = await requireSession(c, context);
       const {raw, value} = await readBody(c, newReport);
       const {reason, note = ''} = value;
-      if (reason !== 'other' && !hidingGround(reason)) throw new ProblemError('invalid', {fields: [{field: 'reason', fault: 'unknown_value'}]});
+      if (reason !== 'other' && !hidingGround(reason)) throw wrongField('reason');
       const id = param(c, 'id');
       return once(c, context, {
         raw,

@@ -3,7 +3,7 @@ import {record as audit} from '../../audit.ts';
 import type {Context} from '../../context.ts';
 import type {CommentRow} from '../../db/comment-schema.ts';
 import type {Reader, Transaction} from '../../db/transaction.ts';
-import {ProblemError} from '../../http/problem.ts';
+import {ProblemError, wrongField} from '../../http/problem.ts';
 import type {ActiveSession} from '../../identity/sessions.ts';
 import {commentsSubject} from '../audit/store.ts';
 import {hashOf} from '../../text-hash.ts';
@@ -40,7 +40,7 @@ export async function edit(trx: Transaction, context: Context, {id, session, at}
   if (!isOpen(subject, at)) throw new ProblemError('closed');
   if (editEnd(row, subject, at) === null) throw new ProblemError('edit_closed');
   context.limits.take('comments', session.personKey);
-  if (given !== undefined && row.wording === null) throw new ProblemError('invalid', {fields: [{field: 'wording', fault: 'unknown_value'}]});
+  if (given !== undefined && row.wording === null) throw wrongField('wording');
   const wording = given ?? row.wording;
   const heldFor = row.held_for ?? (await reviewNeeded(trx, subject, [text, wording]));
   const status = heldFor ? 'held' : 'published';

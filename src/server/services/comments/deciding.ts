@@ -4,7 +4,7 @@ import {record as audit} from '../../audit.ts';
 import type {Context} from '../../context.ts';
 import type {CommentRow} from '../../db/comment-schema.ts';
 import type {Reader, Transaction} from '../../db/transaction.ts';
-import {ProblemError} from '../../http/problem.ts';
+import {ProblemError, wrongField} from '../../http/problem.ts';
 import type {ActiveSession} from '../../identity/sessions.ts';
 import {commentsSubject} from '../audit/store.ts';
 import {hidingGround} from './grounds.ts';
@@ -29,7 +29,7 @@ interface Decision {
 function decide(row: CommentRow, transition: CommentTransition, at: string, reported: boolean): Decision {
   if (transition.to === 'hidden') {
     if (row.status !== 'published' && row.status !== 'held') throw new ProblemError('transition_not_allowed');
-    if (!hidingGround(transition.ground)) throw new ProblemError('invalid', {fields: [{field: 'ground', fault: 'unknown_value'}]});
+    if (!hidingGround(transition.ground)) throw wrongField('ground');
     const change = {status: 'hidden', held_for: null, ground: transition.ground, explanation: transition.explanation ?? null, hidden_at: at} as const;
     return {action: row.published_at === null ? 'refused' : 'hidden', change};
   }

@@ -10,7 +10,7 @@ import {readBody, readQuery} from '../../http/body.ts';
 import {readCursor, writeCursor} from '../../http/cursor.ts';
 import {endpoint, param, type Router, type Who} from '../../http/endpoint.ts';
 import {once} from '../../http/once.ts';
-import {ProblemError} from '../../http/problem.ts';
+import {ProblemError, wrongField} from '../../http/problem.ts';
 import {onceAtRevision, revisionOf} from '../../http/revision.ts';
 import type {ActiveSession} from '../../identity/sessions.ts';
 import {randomId} from '../../random.ts';
@@ -77,7 +77,7 @@ export function commentPageRoutes(router: Router, context: Context): void {
       const {raw, value} = await readBody(c, newCommentPage);
       const {bodyId, url} = value;
       if (!mayModerate(session.roles, bodyId)) throw new ProblemError('forbidden');
-      if (!(await findBody(db, bodyId))) throw new ProblemError('invalid', {fields: [{field: 'bodyId', fault: 'unknown_value'}]});
+      if (!(await findBody(db, bodyId))) throw wrongField('bodyId');
       const at = clock().toISOString();
       const row: CommentPageRow = {
         id: randomId(),

@@ -2,7 +2,7 @@ import type {CommentReceipt, HeldFor, NewComment} from '../../../contract/commen
 import type {Context} from '../../context.ts';
 import type {CommentRow} from '../../db/comment-schema.ts';
 import type {Reader, Transaction} from '../../db/transaction.ts';
-import {ProblemError} from '../../http/problem.ts';
+import {ProblemError, wrongField} from '../../http/problem.ts';
 import type {ActiveSession} from '../../identity/sessions.ts';
 import {randomId, randomReceipt} from '../../random.ts';
 import {hashOf} from '../../text-hash.ts';
@@ -13,8 +13,6 @@ import {isShown, placeOf} from './rules.ts';
 import {findComment, noteChanges, publishedChanges} from './store.ts';
 import {isOpen, type Subject} from './subjects.ts';
 import {heldWordsOf} from './words-store.ts';
-
-const wrong = (field: string) => new ProblemError('invalid', {fields: [{field, fault: 'unknown_value'}]});
 
 /** Why a comment has to wait for a moderator, in the order in which that is asked; null where it need not. */
 export async function reviewNeeded(db: Reader, subject: Subject, texts: ReadonlyArray<string | null | undefined>): Promise<HeldFor | null> {
@@ -28,7 +26,7 @@ function checkTarget(value: NewComment, subject: Subject, {config}: Context): vo
   const source = value.target?.source;
   if (source === undefined || source.startsWith('urn:')) return;
   const own = [config.publicUrl, subject.url].map((url) => new URL(url).origin);
-  if (!own.includes(new URL(source).origin)) throw wrong('target.source');
+  if (!own.includes(new URL(source).origin)) throw wrongField('target.source');
 }
 
 /** What is answered, stored without words and names. */
@@ -45,7 +43,7 @@ export function prepareReceipt({clock}: Context, {text, wording}: Pick<NewCommen
 async function answered(trx: Transaction, subject: Subject, parent: string | null | undefined): Promise<CommentRow | undefined> {
   if (!parent) return undefined;
   const row = await findComment(trx, parent);
-  if (!row || row.subject !== subject.id || row.published_at === null) throw wrong('parent');
+  if (!row || row.subject !== subject.id || row.published_at === null) throw wrongField('parent');
   if (row.status !== 'published') throw new ProblemError('comment_gone');
   return row;
 }
@@ -64,7 +62,7 @@ export async function post(trx: Transaction, context: Context, {subject, value, 
   if (!isOpen(subject, writtenAt)) throw new ProblemError('closed');
   context.limits.take('comments', session.personKey);
   context.limits.take('discussion', subject.id);
-  if (value.stance && (!subject.stances || value.parent)) throw wrong('stance');
+  if (value.stance && (!subject.stances || value.parent)) throw wrongField('stance');
   checkTarget(value, subject, context);
   const placed = await checkProposal(trx, context, subject, value);
   const proposes = value.kind === 'proposal';

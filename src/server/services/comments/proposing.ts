@@ -2,12 +2,10 @@ import {wordsIn} from '../../../contract/fold.ts';
 import type {NewComment} from '../../../contract/comments.ts';
 import type {Context} from '../../context.ts';
 import type {Transaction} from '../../db/transaction.ts';
-import {ProblemError} from '../../http/problem.ts';
+import {wrongField} from '../../http/problem.ts';
 import {hashOf} from '../../text-hash.ts';
 import {placesOf, type Placed} from '../consultations/placing.ts';
 import type {Subject} from './subjects.ts';
-
-const wrong = (field: string) => new ProblemError('invalid', {fields: [{field, fault: 'unknown_value'}]});
 
 /** What is fingerprinted: the text, and after it the wording it proposes. */
 export const signedText = (text: string, wording: string | null | undefined) => (typeof wording === 'string' ? `${text}\n\n${wording}` : text);
@@ -24,14 +22,14 @@ export function sameKey(text: string, wording: string | null, source: string | u
  * @throws ProblemError `invalid`.
  */
 export async function checkProposal(trx: Transaction, {config}: Context, subject: Subject, value: NewComment): Promise<readonly Placed[]> {
-  if (value.name === null && !subject.anonymous) throw new ProblemError('invalid', {fields: [{field: 'name', fault: 'required'}]});
+  if (value.name === null && !subject.anonymous) throw wrongField('name', 'required');
   const proposes = value.kind === 'proposal';
-  if (proposes && (!subject.proposals || value.parent)) throw wrong('kind');
+  if (proposes && (!subject.proposals || value.parent)) throw wrongField('kind');
   const hasWording = typeof value.wording === 'string';
-  if (hasWording && !proposes) throw wrong('wording');
+  if (hasWording && !proposes) throw wrongField('wording');
   const placed = subject.consultation !== null && value.target && !value.parent ? await placesOf(trx, {consultationId: subject.consultation, publicUrl: config.publicUrl, target: value.target}) : [];
-  if (placed === undefined) throw wrong('target.source');
+  if (placed === undefined) throw wrongField('target.source');
   // Words alone are not a proposal: it has to be said which provision should read so.
-  if (hasWording && placed.length === 0) throw wrong('target');
+  if (hasWording && placed.length === 0) throw wrongField('target');
   return placed;
 }

@@ -7,7 +7,7 @@ import {readQuery} from '../../http/body.ts';
 import {cached} from '../../http/cached.ts';
 import {readCursor, writeCursor} from '../../http/cursor.ts';
 import {endpoint, param, type RequestContext, type Router} from '../../http/endpoint.ts';
-import {ProblemError} from '../../http/problem.ts';
+import {ProblemError, wrongField} from '../../http/problem.ts';
 import {requireSession, sessionOf, type ActiveSession} from '../../identity/sessions.ts';
 import {annotationOf, annotationPage, annotationType, soleAnnotation, wantsAnnotations} from './annotations.ts';
 import {hidingGround, hidingGrounds} from './grounds.ts';
@@ -109,7 +109,7 @@ export function commentReadRoutes(router: Router, context: Context): void {
     async (c) => {
       const wanted = [...new Set(readQuery(c, countFilter).subjects.split(',').filter(Boolean))];
       const {max} = commentLimits.counts;
-      if (wanted.length > max) throw new ProblemError('invalid', {fields: [{field: 'subjects', fault: 'too_long', limit: max}]});
+      if (wanted.length > max) throw wrongField('subjects', 'too_long', max);
       const subjects = await findSubjects(db, context, wanted);
       const threads = await threadsOf(db, subjects);
       return cached(c, {items: subjects.map((subject) => discussionOf(subject, threads.get(subject.id), now()))}, 'live');

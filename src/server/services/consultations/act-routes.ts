@@ -14,7 +14,7 @@ import {newVersion, pastedText, recognisedText} from '../../../contract/schemas/
 import type {Context} from '../../context.ts';
 import {maxDocument, readBody} from '../../http/body.ts';
 import {endpoint, type RequestContext, type Router, type Who} from '../../http/endpoint.ts';
-import {once} from '../../http/once.ts';
+import {once, withoutEffect} from '../../http/once.ts';
 import {ProblemError} from '../../http/problem.ts';
 import {onceAtRevision, revisionOf} from '../../http/revision.ts';
 import {requireOfficial} from '../../identity/sessions.ts';
@@ -104,8 +104,7 @@ export function consultationActRoutes(router: Router, context: Context): void {
     async (c) => {
       const {record} = await acting(c);
       const {value} = await readBody(c, pastedText, maxAct);
-      const headers = {'Cache-Control': 'no-store', 'Idempotency-Key': c.req.header('Idempotency-Key') ?? ''};
-      return c.json(await preview(db, record, value), 200, headers);
+      return withoutEffect(c, await preview(db, record, value));
     },
   );
 

@@ -6,7 +6,7 @@ import {record as audit} from '../../audit.ts';
 import type {Context} from '../../context.ts';
 import type {CommentRow} from '../../db/comment-schema.ts';
 import type {Transaction} from '../../db/transaction.ts';
-import {ProblemError} from '../../http/problem.ts';
+import {ProblemError, wrongField} from '../../http/problem.ts';
 import type {ActiveSession} from '../../identity/sessions.ts';
 import {changeComment} from '../comments/store.ts';
 import {conducted} from './access.ts';
@@ -14,8 +14,6 @@ import {tellProposer} from './notices.ts';
 import {findVersion, versionOf} from './placing.ts';
 import {statusAt, takesAnswers, takesVersions} from './rules.ts';
 import {factsOf, touch, type ConsultationRecord} from './store.ts';
-
-const wrong = (field: string) => new ProblemError('invalid', {fields: [{field, fault: 'unknown_value'}]});
 
 interface Act {
   readonly id: string;
@@ -34,9 +32,9 @@ async function provisionThere(trx: Transaction, id: string, {version, id: provis
  */
 async function asRead(trx: Transaction, subject: string, proposals: NewProposalAnswer['proposals']): Promise<CommentRow[]> {
   const wanted = new Map(proposals.map(({id, revision}) => [id, revision]));
-  if (wanted.size < proposals.length) throw wrong('proposals');
+  if (wanted.size < proposals.length) throw wrongField('proposals');
   const rows = await trx.selectFrom('comments').selectAll().where('id', 'in', [...wanted.keys()]).where('subject', '=', subject).where('kind', '=', 'proposal').execute();
-  if (rows.length < wanted.size) throw wrong('proposals');
+  if (rows.length < wanted.size) throw wrongField('proposals');
   if (rows.some(({status}) => status !== 'published')) throw new ProblemError('comment_gone');
   if (rows.some(({id, revision}) => wanted.get(id) !== revision)) throw new ProblemError('stale');
   return rows;
@@ -51,7 +49,7 @@ export async function answer(trx: Transaction, context: Context, {id, session, a
   const record = await conducted(trx, session, id);
   if (!takesAnswers(statusAt(factsOf(record), at))) throw new ProblemError('transition_not_allowed');
   const rows = await asRead(trx, consultationSubject(id), proposals);
-  if (provision && !(await provisionThere(trx, id, provision))) throw wrong('provision');
+  if (provision && !(await provisionThere(trx, id, provision))) throw wrongField('provision');
   const given: ProposalAnswer = {outcome, lang, reason: parseRichText(reason), unit, provision, answeredAt: at, together: rows.length};
   const stored = JSON.stringify(given);
   for (const row of rows) {
@@ -75,9 +73,9 @@ const placeable = (record: ConsultationRecord, version: number, at: string) => t
 export async function place(trx: Transaction, {id, session, at}: Act, {comment, version, revision, provision}: PlacedByOfficial): Promise<MovedAnchor> {
   const record = await conducted(trx, session, id);
   const anchor = await trx.selectFrom('consultation_anchors').selectAll().where('comment_id', '=', comment).where('version', '=', version).where('consultation_id', '=', id).executeTakeFirst();
-  if (!anchor) throw wrong('comment');
+  if (!anchor) throw wrongField('comment');
   if (!placeable(record, version, at)) throw new ProblemError('transition_not_allowed');
-  if (provision !== null && !(await provisionThere(trx, id, {version, id: provision}))) throw wrong('provision');
+  if (provision !== null && !(await provisionThere(trx, id, {version, id: provision}))) throw wrongField('provision');
   const stays = provision === anchor.provision;
   const {numUpdatedRows} = await trx
     .updateTable('consultation_anchors')

@@ -6,7 +6,7 @@ import {record as audit} from '../../audit.ts';
 import type {Context} from '../../context.ts';
 import type {ConsultationRecordRow} from '../../db/consultation-schema.ts';
 import type {Transaction} from '../../db/transaction.ts';
-import {ProblemError} from '../../http/problem.ts';
+import {ProblemError, wrongField} from '../../http/problem.ts';
 import type {ActiveSession} from '../../identity/sessions.ts';
 import {consultationTermsFor, profileById} from '../../profiles/index.ts';
 import {findBody} from '../bodies/store.ts';
@@ -14,8 +14,6 @@ import {conducted} from './access.ts';
 import {langMapOf} from './present.ts';
 import {mayConduct} from './rules.ts';
 import {change, type ConsultationRecord} from './store.ts';
-
-const wrong = (field: string, fault: 'unknown_value' | 'too_early') => new ProblemError('invalid', {fields: [{field, fault}]});
 
 /** What search looks in: each word after a space, so that a word's beginning is found and its middle is not. */
 const searchText = ({title, summary, affected}: Pick<ConsultationDraft, 'title' | 'summary' | 'affected'>) =>
@@ -28,7 +26,7 @@ type DraftColumns = Pick<
 
 /** @throws ProblemError `invalid` where it would close before it opens. */
 function columnsOf(draft: ConsultationDraft, profile: string): DraftColumns {
-  if (draft.closesAt <= draft.opensAt) throw wrong('closesAt', 'too_early');
+  if (draft.closesAt <= draft.opensAt) throw wrongField('closesAt', 'too_early');
   return {
     kind: draft.kind,
     amends: Number(draft.amends),
@@ -73,7 +71,7 @@ interface Act {
 /** @throws ProblemError `invalid` for a body that is not there, `forbidden`. */
 export async function create(trx: Transaction, id: string, {bodyId, ...draft}: NewConsultation, {session, at}: Act): Promise<void> {
   const body = await findBody(trx, bodyId);
-  if (!body) throw wrong('bodyId', 'unknown_value');
+  if (!body) throw wrongField('bodyId', 'unknown_value');
   if (!mayConduct(session.roles, bodyId)) throw new ProblemError('forbidden');
   await trx
     .insertInto('consultations')

@@ -5,7 +5,7 @@ import type {consultationFilter} from '../../../contract/schemas/consultations.t
 import type {z} from '@hono/zod-openapi';
 import type {Reader} from '../../db/transaction.ts';
 import {readCursor, writeCursor, type Cursor} from '../../http/cursor.ts';
-import {ProblemError} from '../../http/problem.ts';
+import {wrongField} from '../../http/problem.ts';
 import {consultationRecords, type ConsultationRecord} from './store.ts';
 
 type Filter = z.output<typeof consultationFilter>;
@@ -14,7 +14,7 @@ type Filter = z.output<typeof consultationFilter>;
 export function statusesIn(status: string | undefined): readonly ConsultationStatus[] {
   const named = (status ?? '').split(',').filter(Boolean);
   const known = consultationStatuses.filter((one) => named.includes(one));
-  if (known.length < new Set(named).size) throw new ProblemError('invalid', {fields: [{field: 'status', fault: 'unknown_value'}]});
+  if (known.length < new Set(named).size) throw wrongField('status');
   return known;
 }
 

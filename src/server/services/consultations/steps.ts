@@ -2,21 +2,19 @@ import type {ConsultationTransition, NewExtension} from '../../../contract/consu
 import {consultationSubject} from '../../../contract/consultation-routes.ts';
 import type {ConsultationStatus} from '../../../contract/consultations.ts';
 import type {Late} from '../../../contract/petition.ts';
-import type {FieldFault} from '../../../contract/problems.ts';
 import {lateBy, lateUnit, localDate} from '../../calendar.ts';
 import {record as audit} from '../../audit.ts';
 import type {ConsultationRecordRow} from '../../db/consultation-schema.ts';
+import {nextNumber} from '../../db/numbers.ts';
 import type {Transaction} from '../../db/transaction.ts';
-import {ProblemError} from '../../http/problem.ts';
+import {ProblemError, wrongField} from '../../http/problem.ts';
 import type {ActiveSession} from '../../identity/sessions.ts';
 import {consultationTermsFor, profileById} from '../../profiles/index.ts';
 import {conducted} from './access.ts';
 import {draftOf} from './drafting.ts';
 import {isExtendable, isMove, obstacles, reportDue, statusAt} from './rules.ts';
-import {change, factsOf, nextNumber, saidIn, type ConsultationRecord} from './store.ts';
+import {change, factsOf, saidIn, type ConsultationRecord} from './store.ts';
 import {noteTime} from './timing.ts';
-
-const wrong = (field: string, fault: FieldFault) => new ProblemError('invalid', {fields: [{field, fault}]});
 
 /** What stands between a draft and its opening now. */
 export function obstaclesOf(record: ConsultationRecord, now: string) {
@@ -41,7 +39,7 @@ async function open(trx: Transaction, record: ConsultationRecord, now: string): 
   const opens_at = record.opens_at > now ? record.opens_at : now;
   const terms = consultationTermsFor(profileById(record.body_profile), draftOf(record));
   await trx.updateTable('consultation_versions').set({published_at: now}).where('consultation_id', '=', record.id).execute();
-  const number = await nextNumber(trx);
+  const number = await nextNumber(trx, 'consultation');
   return {to: opens_at > now ? 'planned' : 'open', change: {number, opens_at, terms: JSON.stringify(terms), search: `${record.search} ${number}`}};
 }
 
@@ -72,7 +70,7 @@ async function decide(trx: Transaction, record: ConsultationRecord, transition: 
       return report(trx, record, transition.summary, now);
     case 'decided': {
       const {decision} = transition;
-      if (decision.decidedOn > localDate(now, record.body_time_zone)) throw wrong('decision.decidedOn', 'date_in_future');
+      if (decision.decidedOn > localDate(now, record.body_time_zone)) throw wrongField('decision.decidedOn', 'date_in_future');
       return {to: 'decided', change: {decision: JSON.stringify(decision)}, details: {outcome: decision.outcome}};
     }
   }
@@ -124,7 +122,7 @@ export async function extend(trx: Transaction, step: Step, {closesAt, reason}: N
   const record = await asRead(trx, step);
   const status = statusAt(factsOf(record), at);
   if (!isExtendable(status)) throw new ProblemError('transition_not_allowed');
-  if (closesAt <= record.closes_at) throw wrong('closesAt', 'too_early');
+  if (closesAt <= record.closes_at) throw wrongField('closesAt', 'too_early');
   const actor = {actor_role: 'official', actor: session.email};
   const revision = await change(trx, record, {closes_at: closesAt, extended: 1}, {event: 'extended', from_status: status, to_status: status, at, ...actor, reason, closes_at: closesAt, closed_at: record.closes_at});
   const details = {closesAt, closedAt: record.closes_at, reason};

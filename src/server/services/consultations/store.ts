@@ -106,18 +106,3 @@ export const touch = (trx: Transaction, id: string) =>
     .set(({eb}) => ({version: eb('version', '+', 1)}))
     .where('id', '=', id)
     .execute();
-
-/** The running number by which people quote a consultation. */
-export async function nextNumber(trx: Transaction): Promise<string> {
-  const {value} = await trx
-    .insertInto('meta')
-    .values({key: 'consultation_number', value: '1'})
-    .onConflict((conflict) =>
-      conflict
-        .column('key')
-        .doUpdateSet(({eb, cast, ref}) => ({value: cast<string>(eb(cast<number>(ref('meta.value'), 'integer'), '+', eb.lit(1)), 'text')})),
-    )
-    .returning('value')
-    .executeTakeFirstOrThrow();
-  return value;
-}

@@ -4,15 +4,13 @@ import {consultationLimits} from '../../../contract/consultation-limits.ts';
 import type {NewVersion, PastedText, RecognisedText} from '../../../contract/provisions.ts';
 import {record as audit} from '../../audit.ts';
 import type {Reader, Transaction} from '../../db/transaction.ts';
-import {ProblemError} from '../../http/problem.ts';
+import {ProblemError, wrongField} from '../../http/problem.ts';
 import {findVersion, placeAll, versionOf, type Version} from './placing.ts';
 import {buildVersion, type BuiltVersion} from './provision-matching.ts';
 import {recognise} from './recognising.ts';
 import {statusAt, takesVersions} from './rules.ts';
 import {asRead, type Step} from './steps.ts';
 import {change, factsOf, type ConsultationRecord} from './store.ts';
-
-const wrong = (field: string, fault: 'unknown_value' | 'too_long' | 'required') => new ProblemError('invalid', {fields: [{field, fault}]});
 
 /** What an official gave has to fit together: depths without a gap, ids once, predecessors that are there. */
 function check({lang, provisions}: NewVersion, before: Version | undefined): void {
@@ -21,16 +19,16 @@ function check({lang, provisions}: NewVersion, before: Version | undefined): voi
   let depth = -1;
   for (const [n, provision] of provisions.entries()) {
     const field = `provisions.${n}`;
-    if (provision.depth > depth + 1) throw wrong(`${field}.depth`, 'unknown_value');
+    if (provision.depth > depth + 1) throw wrongField(`${field}.depth`, 'unknown_value');
     depth = provision.depth;
-    if (provision.id !== undefined && ids.has(provision.id)) throw wrong(`${field}.id`, 'unknown_value');
+    if (provision.id !== undefined && ids.has(provision.id)) throw wrongField(`${field}.id`, 'unknown_value');
     if (provision.id !== undefined) ids.add(provision.id);
     if (typeof provision.was === 'string') {
-      if (claimed.has(provision.was) || !before?.provisions.some(({id}) => id === provision.was)) throw wrong(`${field}.was`, 'unknown_value');
+      if (claimed.has(provision.was) || !before?.provisions.some(({id}) => id === provision.was)) throw wrongField(`${field}.was`, 'unknown_value');
       claimed.add(provision.was);
     }
     const said = [provision.heading, provision.text].flatMap((map) => Object.entries(map)).filter(([, words]) => words !== '');
-    if (said.length > 0 && !said.some(([tag]) => tag === lang)) throw wrong(`${field}.text`, 'required');
+    if (said.length > 0 && !said.some(([tag]) => tag === lang)) throw wrongField(`${field}.text`, 'required');
   }
 }
 
@@ -67,7 +65,7 @@ export async function addVersion(trx: Transaction, step: Step, version: NewVersi
   check(version, from);
   const built = buildVersion(version.lang, version.provisions, from);
   const n = (from?.n ?? 0) + 1;
-  if (n > consultationLimits.versions.max) throw wrong('provisions', 'too_long');
+  if (n > consultationLimits.versions.max) throw wrongField('provisions', 'too_long');
   const isDraft = status === 'draft';
   if (isDraft) await trx.deleteFrom('consultation_versions').where('consultation_id', '=', id).execute();
   const official = {actor_role: 'official', actor: session.email};

@@ -5,7 +5,7 @@ import type {Context} from '../../context.ts';
 import {readQuery} from '../../http/body.ts';
 import {endpoint, type Router} from '../../http/endpoint.ts';
 import {networkOf} from '../../http/limits.ts';
-import {ProblemError} from '../../http/problem.ts';
+import {wrongField} from '../../http/problem.ts';
 
 const tag = 'Live';
 const heartbeat = 15_000;
@@ -77,8 +77,8 @@ export function liveRoutes(router: Router, context: Context): void {
     },
     (c) => {
       const topics = [...new Set(readQuery(c, query).topics.split(',').filter(Boolean))];
-      if (topics.length === 0) throw new ProblemError('invalid', {fields: [{field: 'topics', fault: 'required'}]});
-      if (topics.length > limits.topics.max) throw new ProblemError('invalid', {fields: [{field: 'topics', fault: 'too_long', limit: limits.topics.max}]});
+      if (topics.length === 0) throw wrongField('topics', 'required');
+      if (topics.length > limits.topics.max) throw wrongField('topics', 'too_long', limits.topics.max);
       // Nobody reads what follows the headers of a HEAD: a stream would stay open for ever.
       const head = c.req.method === 'HEAD';
       const ended = head ? () => {} : context.limits.hold(networkOf(c.env?.address));

@@ -5,7 +5,7 @@ import type {Context} from '../../context.ts';
 import {readBody} from '../../http/body.ts';
 import {endpoint, param, type RequestContext, type Router} from '../../http/endpoint.ts';
 import {once, refusal} from '../../http/once.ts';
-import {ProblemError} from '../../http/problem.ts';
+import {ProblemError, wrongField} from '../../http/problem.ts';
 import {requireOfficial, type ActiveSession} from '../../identity/sessions.ts';
 import {randomId} from '../../random.ts';
 import {peopleSubject} from '../audit/store.ts';
@@ -52,7 +52,7 @@ export function peopleRoutes(router: Router, context: Context): void {
       const {email, role, bodyId} = value;
       if (!mayAdminister(session.roles, bodyId)) throw new ProblemError('forbidden');
       if (bodyId !== null && !(await findBody(db, bodyId))) {
-        throw new ProblemError('invalid', {fields: [{field: 'bodyId', fault: 'unknown_value'}]});
+        throw wrongField('bodyId');
       }
       const at = clock().toISOString();
       const granted: Person = {id: randomId(), email, role, bodyId, addedAt: at};

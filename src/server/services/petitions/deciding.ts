@@ -1,6 +1,5 @@
 import type {RefusalGround, Transition} from '../../../contract/desk.ts';
 import type {LangMap} from '../../../contract/http.ts';
-import type {FieldFault} from '../../../contract/problems.ts';
 import type {OfficialAnswer, PetitionStatus, Rejection} from '../../../contract/petition.ts';
 import {parseRichText} from '../../../contract/rich-text-parser.ts';
 import {localDate} from '../../calendar.ts';
@@ -8,7 +7,7 @@ import type {Context} from '../../context.ts';
 import type {PetitionRow} from '../../db/schema.ts';
 import type {Transaction} from '../../db/transaction.ts';
 import {record as audit} from '../../audit.ts';
-import {ProblemError} from '../../http/problem.ts';
+import {ProblemError, wrongField} from '../../http/problem.ts';
 import type {ActiveSession} from '../../identity/sessions.ts';
 import {groundsOf, profileById} from '../../profiles/index.ts';
 import {bodyOf, calendarFor, findBody} from '../bodies/store.ts';
@@ -19,8 +18,6 @@ import {tellAuthor, tellSigners} from './notices.ts';
 import {closesAt, isMove, maySeeCase, roleFor} from './rules.ts';
 import {searchText} from './starting.ts';
 import {findPetition, type PetitionRecord} from './store.ts';
-
-const wrong = (field: string, fault: FieldFault) => new ProblemError('invalid', {fields: [{field, fault}]});
 
 interface Decision {
   readonly change: Partial<PetitionRow>;
@@ -46,7 +43,7 @@ const publish: Decide<'collecting'> = async (trx, record, _, now) => {
 
 const reject: Decide<'rejected'> = async (_, record, {ground: id, reason}, now) => {
   const ground: RefusalGround | undefined = groundsOf(profileById(record.body_profile)).find((known) => known.id === id);
-  if (!ground) throw wrong('ground', 'unknown_value');
+  if (!ground) throw wrongField('ground', 'unknown_value');
   const rejection: Rejection = {
     ground: {id, title: ground.title, source: ground.source},
     reason,
@@ -59,7 +56,7 @@ const reject: Decide<'rejected'> = async (_, record, {ground: id, reason}, now) 
 };
 
 const answer: Decide<'answered'> = async (trx, record, {answer: given}, now) => {
-  if (given.signedOn > localDate(now, record.body_time_zone)) throw wrong('answer.signedOn', 'date_in_future');
+  if (given.signedOn > localDate(now, record.body_time_zone)) throw wrongField('answer.signedOn', 'date_in_future');
   const published: OfficialAnswer = {
     ...given,
     text: parseRichText(given.text),
@@ -71,7 +68,7 @@ const answer: Decide<'answered'> = async (trx, record, {answer: given}, now) => 
 };
 
 const handOver: Decide<'handed_to_appeals'> = async (_, record, {appeal}, now) => {
-  if (appeal.dueOn < localDate(now, record.body_time_zone)) throw wrong('appeal.dueOn', 'date_in_past');
+  if (appeal.dueOn < localDate(now, record.body_time_zone)) throw wrongField('appeal.dueOn', 'date_in_past');
   return {change: {appeal: JSON.stringify(appeal)}, details: {number: appeal.number}};
 };
 

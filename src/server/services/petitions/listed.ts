@@ -2,7 +2,7 @@ import {openStatuses, type PetitionStatus} from '../../../contract/petition.ts';
 import {petitionStatuses} from '../../../contract/petition-statuses.ts';
 import type {PetitionQuery} from '../../../contract/schemas/petition.ts';
 import type {Reader} from '../../db/transaction.ts';
-import {ProblemError} from '../../http/problem.ts';
+import {wrongField} from '../../http/problem.ts';
 import {wordsOf} from '../../../contract/search-words.ts';
 import {matching} from './search.ts';
 
@@ -16,7 +16,7 @@ const thrown = (error: Error): never => {
   throw error;
 };
 
-const unknownStatus = () => new ProblemError('invalid', {fields: [{field: 'status', fault: 'unknown_value'}]});
+const unknownStatus = () => wrongField('status');
 
 export function statusesOf(status: string | undefined): readonly PetitionStatus[] {
   if (!status) return [];

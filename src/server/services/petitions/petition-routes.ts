@@ -8,7 +8,7 @@ import {maxDocument, readBody} from '../../http/body.ts';
 import {endpoint, param, type Router} from '../../http/endpoint.ts';
 import {languageOf} from '../../http/language.ts';
 import {once, refusal} from '../../http/once.ts';
-import {ProblemError} from '../../http/problem.ts';
+import {ProblemError, wrongField} from '../../http/problem.ts';
 import {onceAtRevision, revisionOf} from '../../http/revision.ts';
 import {requireSession, sessionOf} from '../../identity/sessions.ts';
 import {mailText} from '../../mail/texts/index.ts';
@@ -30,7 +30,7 @@ export function petitionActRoutes(router: Router, context: Context): void {
       const {raw, value} = await readBody(c, newPetition, maxDocument);
       const session = await sessionOf(c, context);
       const body = await findBody(context.db, value.bodyId);
-      if (!body) throw new ProblemError('invalid', {fields: [{field: 'bodyId', fault: 'unknown_value'}]});
+      if (!body) throw wrongField('bodyId');
       const lang = languageOf(c);
       const draft: Draft = {lang: value.lang, title: value.title, text: value.text, name: value.name};
       if (session && session.personKey === context.keys.personKey(value.email)) {

@@ -6,7 +6,7 @@ import {cached} from '../../http/cached.ts';
 import {readCursor, writeCursor} from '../../http/cursor.ts';
 import {readQuery} from '../../http/body.ts';
 import {endpoint, param, type RequestContext, type Router} from '../../http/endpoint.ts';
-import {ProblemError} from '../../http/problem.ts';
+import {ProblemError, wrongField} from '../../http/problem.ts';
 import {sessionOf} from '../../identity/sessions.ts';
 import {listPetitions} from './list.ts';
 import {countOf} from './present.ts';
@@ -47,7 +47,7 @@ export function petitionReadRoutes(router: Router, context: Context): void {
     async (c) => {
       const wanted = [...new Set(readQuery(c, ids).ids.split(',').filter(Boolean))];
       if (wanted.length > limits.counts.max) {
-        throw new ProblemError('invalid', {fields: [{field: 'ids', fault: 'too_long', limit: limits.counts.max}]});
+        throw wrongField('ids', 'too_long', limits.counts.max);
       }
       const records = await countRecordsOf(db, wanted);
       const found = new Map(records.map((record) => [record.id, record]));
@@ -72,7 +72,7 @@ export function petitionReadRoutes(router: Router, context: Context): void {
       // find it out by asking with other times.
       const sealOf = (id: string, veiled: number) => keys.seal(record.id, id, String(veiled));
       const [id = '', veiled = 0, seal] = readCursor(readQuery(c, signerQuery).cursor, ['string', 'number', 'string']) ?? [];
-      if (seal !== undefined && seal !== sealOf(String(id), Number(veiled))) throw new ProblemError('invalid', {fields: [{field: 'cursor', fault: 'unknown_value'}]});
+      if (seal !== undefined && seal !== sealOf(String(id), Number(veiled))) throw wrongField('cursor');
       const after = seal === undefined ? undefined : ([new Date(keys.veil(String(id), Number(veiled))).toISOString(), String(id)] as const);
       const rows = await signersOf(db, record.id, {size: size + 1, ...(after ? {after} : {})});
       const page = rows.slice(0, size);

@@ -2,6 +2,7 @@ import type {NewPetition, PetitionReceipt} from '../../../contract/petition.ts';
 import {parseRichText, plainText} from '../../../contract/rich-text-parser.ts';
 import type {RichText} from '../../../contract/rich-text.ts';
 import type {Context} from '../../context.ts';
+import {nextNumber} from '../../db/numbers.ts';
 import type {Transaction} from '../../db/transaction.ts';
 import {wordsIn} from '../../../contract/fold.ts';
 import type {Answer} from '../../http/once.ts';
@@ -11,7 +12,6 @@ import {randomId} from '../../random.ts';
 import {bodyOf, calendarFor, findBody} from '../bodies/store.ts';
 import {senderOf} from './letters.ts';
 import {dueFor} from './rules.ts';
-import {nextNumber} from './store.ts';
 
 /** What waits for the author's code. */
 export type Draft = Pick<NewPetition, 'lang' | 'title' | 'text' | 'name'>;
@@ -45,7 +45,7 @@ export async function start(
   const terms = body.petition;
   const due = dueFor('submitted', now, terms, calendarFor(row));
   const id = randomId();
-  const number = await nextNumber(trx);
+  const number = await nextNumber(trx, 'petition');
   const title = {[draft.lang]: draft.title};
   const text = {[draft.lang]: parseRichText(draft.text)};
   await trx

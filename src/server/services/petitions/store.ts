@@ -189,21 +189,6 @@ export async function publicState(db: Reader): Promise<number> {
   return n ?? 0;
 }
 
-/** The running number by which people quote a petition. */
-export async function nextNumber(trx: Reader): Promise<string> {
-  const {value} = await trx
-    .insertInto('meta')
-    .values({key: 'petition_number', value: '1'})
-    .onConflict((conflict) =>
-      conflict
-        .column('key')
-        .doUpdateSet(({eb, cast, ref}) => ({value: cast<string>(eb(cast<number>(ref('meta.value'), 'integer'), '+', eb.lit(1)), 'text')})),
-    )
-    .returning('value')
-    .executeTakeFirstOrThrow();
-  return value;
-}
-
 /** Says that something visible about a petition has changed. */
 export const touch = (trx: Reader, id: string, at: string) =>
   trx

@@ -4,7 +4,7 @@ import type {Corrected, InvalidationPreview, NewInvalidation, Selection} from '.
 import {record as audit} from '../../audit.ts';
 import type {Context} from '../../context.ts';
 import type {Reader, Transaction} from '../../db/transaction.ts';
-import {ProblemError} from '../../http/problem.ts';
+import {ProblemError, wrongField} from '../../http/problem.ts';
 import type {ActiveSession} from '../../identity/sessions.ts';
 import {randomId} from '../../random.ts';
 import {petitionSubject} from '../audit/store.ts';
@@ -29,8 +29,6 @@ export function roleFor({roles}: ActiveSession, {body_id}: PetitionRecord): Role
   if (!role) throw new ProblemError('forbidden');
   return role;
 }
-
-const wrong = (field: string) => new ProblemError('invalid', {fields: [{field, fault: 'unknown_value'}]});
 
 /** The signatures a selection means. @throws ProblemError `stale` where a group of it is not there any more. */
 export async function select(context: Context, petition: string, {groups, signatures, except, upTo}: Selection): Promise<readonly StoredLine[]> {
@@ -92,7 +90,7 @@ async function tell(trx: Transaction, record: PetitionRecord, role: Role, {sessi
  */
 export async function invalidate(trx: Transaction, step: Step, lines: readonly StoredLine[], {count, ground, note}: NewInvalidation): Promise<Corrected> {
   const {record, role} = await take(trx, step);
-  if (!invalidationGrounds.some(({id}) => id === ground)) throw wrong('ground');
+  if (!invalidationGrounds.some(({id}) => id === ground)) throw wrongField('ground');
   const id = randomId();
   const before = await countNow(trx, record.id);
   const total = before - count;

@@ -4,6 +4,7 @@ import {suspicionLimits, type SuspectGroup, type Suspicions} from '../../../cont
 import type {Context} from '../../context.ts';
 import {readBody} from '../../http/body.ts';
 import {endpoint, param, type Router, type Who} from '../../http/endpoint.ts';
+import {withoutEffect} from '../../http/once.ts';
 import {onceAtRevision, revisionOf} from '../../http/revision.ts';
 import {requireOfficial} from '../../identity/sessions.ts';
 import {isOpenForInvalidation, roleToInvalidate} from '../petitions/rules.ts';
@@ -89,8 +90,7 @@ export function suspicionRoutes(router: Router, context: Context): void {
       const session = await requireOfficial(c, context);
       const record = await inspectable(db, session, param(c, 'id'));
       const {value} = await readBody(c, selection, maxSelection);
-      const headers = {'Cache-Control': 'no-store', 'Idempotency-Key': c.req.header('Idempotency-Key') ?? ''};
-      return c.json(await preview(context, record, value), 200, headers);
+      return withoutEffect(c, await preview(context, record, value));
     },
   );
 

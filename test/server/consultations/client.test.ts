@@ -12,12 +12,12 @@ import {
   readConsultationDesk,
   recogniseText,
   saveConsultation,
-} from '../../src/client/consultation-desk.ts';
-import {postComment} from '../../src/client/commenting.ts';
-import {readConsultation, readConsultations, readPlacedComments, readProposals, readProvisionCounts, readReport, readVersion} from '../../src/client/consultations.ts';
-import {openSqlite} from '../../src/server/db/sqlite-node.ts';
-import {act, Council} from '../server/support/council.ts';
-import {base} from '../server/support/town.ts';
+} from '../../../src/client/consultation-desk.ts';
+import {readConsultation, readConsultations, readPlacedComments, readProposals, readProvisionCounts, readReport, readVersion} from '../../../src/client/consultations.ts';
+import {postComment} from '../../../src/client/commenting.ts';
+import {openSqlite} from '../../../src/server/db/sqlite-node.ts';
+import {act, Council} from '../support/council.ts';
+import {base} from '../support/town.ts';
 
 it('a client leads a consultation from the first word to the report, and reads what everyone reads', async (t) => {
   const council = await Council.open(t, () => openSqlite(':memory:'));
