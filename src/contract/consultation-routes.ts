@@ -61,7 +61,8 @@ export const anchors = (id: string) => `${consultation(id)}/anchors`;
 export const consultationSubject = (id: string) => `consultation:${id}`;
 /** Its live topic; that of its discussion is `comments:consultation:{id}`. */
 export const consultationTopic = consultationSubject;
-/** The backend's own page. */
-export const consultationPage = (id: string) => `/consultations/${part(id)}`;
+/** The backend's own pages: of all, and of one. */
+export const consultationListPage = '/consultations';
+export const consultationPage = (id: string) => `${consultationListPage}/${part(id)}`;
 /** What a comment on a provision names as the `source` of its target, after the backend's base. */
 export const provisionSource = (id: string, n: number, provision?: string) => `${consultationPage(id)}/versions/${n}${provision ? `#${part(provision)}` : ''}`;

@@ -61,16 +61,23 @@ export class Consulting extends Discussion {
   }
 
   /** Opened, with the first version of its draft act. The clock stands at the opening. */
-  static async open(service: Service, change: Partial<NewConsultation> = {}): Promise<Consulting> {
+  static async open(service: Service, change: Partial<NewConsultation> = {}, text = firstText): Promise<Consulting> {
+    const opensAt = change.opensAt ?? draft.opensAt;
+    service.clock.set(new Date(Date.parse(opensAt) - 3_600_000).toISOString());
+    const consulting = await Consulting.announce(service, change, text);
+    service.clock.set(opensAt);
+    await service.tick();
+    return consulting;
+  }
+
+  /** Public, with the first version of its draft act, before it opens. The clock stays. */
+  static async announce(service: Service, change: Partial<NewConsultation> = {}, text = firstText): Promise<Consulting> {
     const given = {...draft, ...change};
-    service.clock.set(new Date(Date.parse(given.opensAt) - 3_600_000).toISOString());
     const seat = await officialOf(service);
     const {id} = await createConsultation(seat, newKey(), given);
     const consulting = new Consulting(service, id);
-    if (given.kind === 'draft_act') await consulting.publish(firstText, 'Перша редакція');
+    if (given.kind === 'draft_act') await consulting.publish(text, 'Перша редакція');
     await consulting.move({to: 'open'});
-    service.clock.set(given.opensAt);
-    await service.tick();
     return consulting;
   }
 

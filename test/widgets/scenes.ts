@@ -5,15 +5,20 @@ import '../../src/widgets/petition-desk/define.ts';
 import '../../src/widgets/petition-list/define.ts';
 import '../../src/widgets/petition-form/define.ts';
 import '../../src/widgets/comment-box/define.ts';
+import '../../src/widgets/consultation/define.ts';
+import '../../src/widgets/consultation-list/define.ts';
 import {answerScenes} from '../../stories/scenes/answer.ts';
 import {commentingScenes} from '../../stories/scenes/commenting.ts';
 import {commentScenes} from '../../stories/scenes/comments.ts';
+import {consultationScenes} from '../../stories/scenes/consultation.ts';
+import {consultationListScenes} from '../../stories/scenes/consultation-list.ts';
 import {counterScenes} from '../../stories/scenes/counter.ts';
 import {formScenes} from '../../stories/scenes/form.ts';
 import {deskScenes} from '../../stories/scenes/desk.ts';
 import {listScenes} from '../../stories/scenes/list.ts';
 import {moderationScenes} from '../../stories/scenes/moderation.ts';
 import {petitionScenes, signingScenes} from '../../stories/scenes/petition.ts';
+import {proposingScenes} from '../../stories/scenes/proposing.ts';
 import {signatureScenes} from '../../stories/scenes/signatures.ts';
 import {inItsFrame, setStage, type Scene, type Stage} from '../../stories/scenes/scene.ts';
 import {hasNoBarriers} from '../helpers/axe.ts';
@@ -27,7 +32,7 @@ const inWords = (name: string) => name.replace(/[A-Z]/g, (letter) => ` ${letter.
 export function everySceneIsOpenToAll(language: string, all = true): void {
   document.documentElement.lang = language;
 
-  const play = (tag: 'viche-petition-counter' | 'viche-petition' | 'viche-petition-list' | 'viche-petition-desk' | 'viche-petition-form' | 'viche-comment-box', scenes: Readonly<Record<string, Scene>>, template: (stage: Stage) => TemplateResult) =>
+  const play = (tag: 'viche-petition-counter' | 'viche-petition' | 'viche-petition-list' | 'viche-petition-desk' | 'viche-petition-form' | 'viche-comment-box' | 'viche-consultation' | 'viche-consultation-list', scenes: Readonly<Record<string, Scene>>, template: (stage: Stage) => TemplateResult) =>
     describe(`everyone can use ${tag} in ${language}`, () => {
       let stage: Stage;
       beforeEach(() => void hurry());
@@ -61,6 +66,10 @@ export function everySceneIsOpenToAll(language: string, all = true): void {
   const box = ({id, source}: Stage) => html`<viche-comment-box subject=${id} .backend=${source}></viche-comment-box>`;
   play('viche-comment-box', commentScenes, box);
   play('viche-comment-box', commentingScenes, box);
+  const consultation = ({id, source}: Stage) => html`<viche-consultation consultation-id=${id} .backend=${source}></viche-consultation>`;
+  play('viche-consultation', consultationScenes, consultation);
+  play('viche-consultation', proposingScenes, consultation);
+  play('viche-consultation-list', consultationListScenes, ({source}) => html`<viche-consultation-list page-size="3" .backend=${source}></viche-consultation-list>`);
   const view = ({source}: Stage) => html`<viche-petition-desk .backend=${source}></viche-petition-desk>`;
   play('viche-petition-desk', deskScenes, view);
   play('viche-petition-desk', signatureScenes, view);

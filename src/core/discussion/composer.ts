@@ -110,6 +110,7 @@ export class Composer {
       subject: this.#subject,
       ...(this.parent && !alone && {parent: this.parent.id}),
       ...(stance && (!this.parent || alone) && {stance}),
+      ...(alone && this.parent?.target && {target: this.parent.target}),
       name: tidyLine(name),
       ...(organisation && {onBehalf: organisation}),
       lang,

@@ -27,14 +27,18 @@ export interface Filter {
   readonly group: Group;
 }
 
-/** Consultations that fit a filter, page by page. Only the answer to the last question counts; the old list stays until it comes. */
+/** Consultations that fit a filter, page by page. Only the answer to the last question counts; the old list stays until it comes, or fails to. */
 export class ConsultationListController implements ReactiveController {
   filter: Filter = {q: '', group: ''};
   items: readonly ConsultationRow[] | undefined;
   totals: ConsultationTotals | undefined;
   next: string | null = null;
+  /** Why what is looked for could not be read. */
   failure: Failure | undefined;
+  /** Why the next page did not come. */
   moreFailure: Failure | undefined;
+  /** Set where the service answered from its memory. */
+  asOf: Date | undefined;
   busy = false;
 
   readonly #host: ConsultationListHost;
@@ -76,15 +80,12 @@ export class ConsultationListController implements ReactiveController {
   }
 
   async read(): Promise<void> {
-    const page = await this.#ask(null, (failure) => {
-      if (!this.items) this.failure = failure;
-      else this.moreFailure = failure;
-    });
+    const page = await this.#ask(null, (failure) => (this.failure = failure));
     if (page) {
       this.items = page.items;
       this.next = page.next;
       this.totals = page.totals ?? this.totals;
-      this.failure = undefined;
+      this.asOf = page.asOf ? new Date(page.asOf) : undefined;
     }
     if (this.#awaited && !this.busy) {
       this.#awaited = false;
@@ -112,7 +113,7 @@ export class ConsultationListController implements ReactiveController {
     const turn = (this.#turn += 1);
     if (!source) return undefined;
     this.busy = true;
-    this.moreFailure = undefined;
+    this.failure = this.moreFailure = undefined;
     this.#host.requestUpdate();
     const {q, group} = this.filter;
     try {

@@ -11,8 +11,14 @@ export default css`
   .item .h3 { font-size: 1.1875em; line-height: 1.35; text-wrap: pretty; }
   .item .link { text-underline-offset: .18em; text-decoration-thickness: 1px; }
   #found:focus { outline: 0; box-shadow: none; }
+  .nothing { background: var(--_surface); color: var(--_text); border: 1px solid transparent; border-radius: var(--_radius-panel); padding: 1.5em; }
+  .nothing .h3 { font-size: 1.25em; line-height: 1.3; text-wrap: pretty; }
+  .nothing .h3:focus { outline: 0; box-shadow: none; }
   .sk.field { block-size: 4.75em; max-inline-size: 46em; }
   .sk.item-size { block-size: 9em; }
+  @media (forced-colors: active) {
+    .nothing { border-color: CanvasText; }
+  }
   @media print {
     form.search { display: none; }
     .item { break-inside: avoid; }

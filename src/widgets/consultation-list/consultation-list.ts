@@ -1,4 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit/html.js';
+import {Failure} from '../../client/failure.ts';
+import {consultationListPage} from '../../contract/consultation-routes.ts';
 import type {ConsultationRow} from '../../contract/consultations.ts';
 import {consultationChip, consultationClock, linkToConsultation, proposalTotals} from '../../core/consultation-words.ts';
 import {WidgetElement} from '../../core/widget-element.ts';
@@ -6,7 +8,7 @@ import catalogue from '../../generated/catalogues/consultations.ts';
 import {counted, fill, inWords} from '../../locale/format.ts';
 import {msg} from '../../locale/msg.ts';
 import {heading} from '../../ui/parts.ts';
-import {failed, missingWords, notice} from '../../ui/states.ts';
+import {failed, missingWords, notice, stale} from '../../ui/states.ts';
 import {ConsultationListController, groups, type Group} from './consultation-list-controller.ts';
 import styles from './consultation-list.styles.ts';
 
@@ -64,9 +66,8 @@ export class ConsultationListElement extends WidgetElement {
    * @internal
    */
   found(): void {
-    const {failure, moreFailure} = this.#list;
-    const reason = failure ?? moreFailure;
-    this.announce(reason ? missingWords(reason) : this.#foundWords);
+    const {failure} = this.#list;
+    this.announce(failure ? missingWords(failure) : this.#foundWords);
   }
 
   protected override skeleton(): TemplateResult {
@@ -75,20 +76,27 @@ export class ConsultationListElement extends WidgetElement {
 
   protected override content(): unknown {
     const {items, failure, busy} = this.#list;
-    if (!items) return failure ? failed(failure, this.#retry, `${this.source?.base ?? ''}/consultations`) : this.skeleton();
-    return html`<div class="stack" aria-busy=${busy ? 'true' : 'false'}>${this.controls === 'none' ? nothing : this.#search()} ${this.#results(items)}</div>`;
+    const results = failure ? failed(failure, this.#retry, `${this.source?.base ?? ''}${consultationListPage}`) : items && this.#results(items);
+    if (!results) return this.skeleton();
+    return html`<div class="stack" aria-busy=${busy ? 'true' : 'false'}>${items && this.controls !== 'none' ? this.#search() : nothing} ${results}</div>`;
+  }
+
+  get #narrowed(): boolean {
+    const {q, group} = this.#list.filter;
+    return q.trim() !== '' || group !== '';
   }
 
   get #foundWords(): string {
-    const {items, next, filter, totals} = this.#list;
-    const all = filter.q.trim() || filter.group ? (items?.length ?? 0) : (totals?.all ?? items?.length ?? 0);
-    return next && (filter.q.trim() || filter.group)
+    const {items, next, totals} = this.#list;
+    if (items?.length === 0) return this.#narrowed ? msg('There is nothing like that', {id: 'consultations.none.found'}) : msg('There are no consultations yet', {id: 'consultations.none.yet'});
+    const all = this.#narrowed ? (items?.length ?? 0) : (totals?.all ?? items?.length ?? 0);
+    return next && this.#narrowed
       ? counted(all, msg('# consultation shown, there are more|# consultations shown, there are more', {id: 'consultations.some'}))
       : counted(all, msg('# consultation|# consultations', {id: 'consultations.found'}));
   }
 
   #search(): TemplateResult {
-    const {filter} = this.#list;
+    const {filter, items, failure} = this.#list;
     const words: Record<Group, string> = {
       '': msg('All', {id: 'consultations.all'}),
       coming: msg('Announced', {id: 'stage.status.planned'}),
@@ -99,29 +107,40 @@ export class ConsultationListElement extends WidgetElement {
     const submit = (event: Event) => {
       event.preventDefault();
       const values = new FormData(event.currentTarget as HTMLFormElement);
-      this.#list.look({q: String(values.get('q'))});
+      this.#list.look({q: String(values.get('q')), group: values.get('group') as Group});
     };
     return html`<form part="form" role="search" class="search" aria-label=${msg('Search for consultations', {id: 'consultations.label'})} @submit=${submit}>
         <label class="grow"><span class="strong">${msg('Search by words or number', {id: 'consultations.search'})}</span><input class="box" name="q" type="search" maxlength="200" autocomplete="off" enterkeyhint="search" .value=${filter.q} /></label>
         <label
           ><span class="strong">${msg('State', {id: 'consultations.state'})}</span>
-          <select class="box" name="group" @change=${(event: Event) => this.#list.look({group: (event.target as HTMLSelectElement).value as Group})}>
+          <select class="box" name="group" @change=${({target}: Event) => (target as HTMLSelectElement).form?.requestSubmit()}>
             ${(['', ...Object.keys(groups)] as Group[]).map((group) => html`<option value=${group} .selected=${group === filter.group}>${words[group]}</option>`)}
           </select></label
         >
         <button class="btn btn--secondary" part="submit">${msg('Search', {id: 'consultations.go'})}</button>
       </form>
-      <p class="muted" id="found" tabindex="-1">${this.#foundWords}</p>`;
+      ${failure || !items?.length ? nothing : html`<p class="muted" id="found" tabindex="-1">${this.#foundWords}</p>`}`;
   }
 
   #results(items: readonly ConsultationRow[]): TemplateResult {
-    const {next, busy, moreFailure} = this.#list;
-    return html`${items.length === 0 ? html`<p>${msg('There is nothing like that. Try a shorter word, or another state.', {id: 'consultations.none'})}</p>` : nothing}
+    const {next, busy, moreFailure, asOf} = this.#list;
+    if (items.length === 0) return this.#nothing();
+    return html`${stale(asOf && new Failure('unavailable'), asOf, this.#retry)}
       <ul class="items">
         ${items.map((item) => this.#row(item))}
       </ul>
       ${moreFailure ? notice('warn', missingWords(moreFailure)) : nothing}
       ${next ? html`<p><button type="button" class="btn btn--secondary" part="more" aria-busy=${busy ? 'true' : 'false'} @click=${this.#more}>${msg('Show more', {id: 'consultations.more'})}</button></p>` : nothing}`;
+  }
+
+  #nothing(): TemplateResult {
+    return html`<div class="nothing stack">
+      ${heading(this.headingLevel, this.#foundWords, 'h3', 'nothing', true)}
+      ${this.#narrowed
+        ? html`<p>${msg('Try a shorter word, or another state.', {id: 'consultations.none'})}</p>
+            <p><button type="button" class="btn btn--secondary" @click=${this.#reset}>${msg('Show all consultations', {id: 'consultations.reset'})}</button></p>`
+        : nothing}
+    </div>`;
   }
 
   #row(consultation: ConsultationRow): TemplateResult {
@@ -135,7 +154,12 @@ export class ConsultationListElement extends WidgetElement {
     </li>`;
   }
 
-  readonly #retry = () => void this.#list.read();
+  readonly #retry = () => void this.#list.read().then(() => this.focusOn('#found, #nothing, [part=retry], [part=title]'));
+
+  readonly #reset = () => {
+    this.#list.look({q: '', group: ''});
+    void this.focusOn('[name=q]');
+  };
 
   readonly #more = async () => {
     const first = await this.#list.more();

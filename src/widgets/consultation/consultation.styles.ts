@@ -13,8 +13,8 @@ export default css`
   .papers li + li { margin-block-start: .5em; }
   button.link { text-decoration: underline 1px; text-underline-offset: .18em; background: none; border: 0; padding: 0; font: inherit; color: var(--_link); cursor: pointer; min-block-size: 2em; text-align: start; }
   .choose { display: flex; flex-wrap: wrap; align-items: center; gap: .5em 1.25em; }
-  .choose label { display: inline-flex; flex-wrap: wrap; align-items: center; gap: .3em .6em; }
-  .choose select { font: inherit; min-block-size: var(--_target); max-inline-size: 100%; padding: .3em .6em; color: var(--_text); background: var(--_bg); border: 1px solid var(--_border-strong); border-radius: var(--_radius); }
+  .choose label { display: inline-flex; flex-wrap: wrap; align-items: center; gap: .3em .6em; min-inline-size: 0; }
+  .choose select { font: inherit; min-block-size: var(--_target); inline-size: auto; max-inline-size: 100%; padding: .3em .6em; color: var(--_text); background: var(--_bg); border: 1px solid var(--_border-strong); border-radius: var(--_radius); }
   .contents ol { padding-block: .5em 1em; }
   .contents li { padding-block: .3em; }
   .depth-1 { padding-inline-start: 1em; }
@@ -32,6 +32,7 @@ export default css`
   .said { padding-block: 1.25em 2em; }
   .said > * + * { margin-block-start: 1em; }
   .thread > li { max-inline-size: 48em; }
+  .place, .when { display: inline-block; min-block-size: 1.75em; padding-block: .1em; }
   .waiting { min-block-size: 60em; }
   .waiting > .sk:first-child { block-size: 7em; }
   .waiting > .sk + .sk { block-size: 20em; }

@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit/html.js';
 import type {TopComment} from '../../contract/comments.ts';
+import {provisionSource} from '../../contract/consultation-routes.ts';
 import type {Consultation} from '../../contract/consultations.ts';
 import type {DraftVersion, Provision} from '../../contract/provisions.ts';
 import type {About} from '../../core/discussion/about.ts';
@@ -43,7 +44,7 @@ export class DraftView {
     this.#comparing = comparing;
     this.#further = further;
     this.#place = new PlaceController(host);
-    this.#talk = new TalkPanel(new TalkStage(host, {about: () => this.#about}), this.#thread(whole), () => import('./talking.ts'));
+    this.#talk = new TalkPanel(new TalkStage(host, {deeper: 1, about: () => this.#about}), this.#thread(whole), () => import('./talking.ts'));
   }
 
   get version(): DraftVersion | undefined {
@@ -96,6 +97,7 @@ export class DraftView {
       timeZone: this.#host.clock.timeZone,
       level,
       addressOf: addressOfProvision,
+      pageOf: (n, id) => `${this.#host.source?.base ?? ''}${provisionSource(this.#host.consultation?.id ?? '', n, id)}`,
     };
   }
 
@@ -120,8 +122,9 @@ export class DraftView {
         place.token = whole().token = token;
         if (changed && place.provision !== undefined) void place.refresh();
       },
-      put: (comment) => place.put(comment),
-      removed: (id) => place.removed(id),
+      // One's own is no news in the list of all opinions either.
+      put: (comment) => (place.put(comment), whole().put(comment)),
+      removed: (id) => (place.removed(id), whole().removed(id)),
       refresh: () => place.refresh(),
     };
   }

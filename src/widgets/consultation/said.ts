@@ -20,10 +20,17 @@ export interface Said {
   readonly timeZone: string;
   readonly level: number;
   readonly addressOf: (id: string) => string;
+  /** The plain page of a version, at a provision. */
+  readonly pageOf: (n: number, id: string) => string;
+}
+
+interface ProvisionPlace {
+  readonly n: number;
+  readonly id: string;
 }
 
 /** The place a comment was written about, by its target's address. */
-function placeOf({target}: Comment): {readonly n: number; readonly id: string} | undefined {
+function placeOf({target}: Comment): ProvisionPlace | undefined {
   const [, n, id] = /\/versions\/(\d+)#(.+)$/.exec(target?.source ?? '') ?? [];
   return n && id ? {n: Number(n), id} : undefined;
 }
@@ -49,10 +56,17 @@ function wordingView(comment: Comment, wording: string, {versionOf, version, com
   </div>`;
 }
 
-/** Where a comment names a provision, as a link to it. */
-function placeLink(id: string, said: Said): unknown {
-  const provision = said.version?.provisions.find((one) => one.id === id);
-  return provision && said.version ? html`<p class="small"><a class="link" href=${said.addressOf(id)}>${fill(msg('On {provision}', {id: 'consult.on'}), {provision: provisionName(provision, said.version.lang)})}</a></p>` : nothing;
+const link = (href: string, words: string) => html`<p class="small"><a class="link place" href=${href}>${words}</a></p>`;
+
+/** Where a comment names a provision, as a link to it: in the text that is shown, else in the version for which it was written. */
+function placeLink({n, id}: ProvisionPlace, {version, versionOf, addressOf, pageOf}: Said): unknown {
+  if (!version) return nothing;
+  const named = (one: DraftVersion) => one.provisions.find((provision) => provision.id === id);
+  const here = named(version);
+  if (here) return link(addressOf(id), fill(msg('On {provision}', {id: 'consult.on'}), {provision: provisionName(here, version.lang)}));
+  const then = versionOf(n);
+  const there = then && named(then);
+  return there ? link(pageOf(n, id), fill(msg('On {provision} in version {n}, not in the text shown', {id: 'consult.on.then'}), {provision: provisionName(there, then.lang), n})) : nothing;
 }
 
 /**
@@ -64,14 +78,14 @@ export const withProposals = (talk: TalkParts, said: Said, placed: boolean): Tal
   ...talk,
   instead(comment) {
     const other = talk.instead(comment);
-    const about = placeOf(comment)?.id;
+    const about = placeOf(comment);
     if (other !== undefined || comment.status === 'hidden' || comment.status === 'deleted' || (comment.wording === null && (placed || !about))) return other;
     return html`${!placed && about ? placeLink(about, said) : nothing} ${comment.wording === null ? nothing : wordingView(comment, comment.wording, said)}
     ${richText(comment.text, Math.min(said.level + comment.depth + 1, 6), comment.lang)}`;
   },
   below(comment) {
     const {answer, depth, kind, status} = comment;
-    const place = answer?.provision && said.version?.n === answer.provision.version ? placeLink(answer.provision.id, said) : nothing;
+    const place = answer?.provision ? placeLink({n: answer.provision.version, id: answer.provision.id}, said) : nothing;
     return html`${answer
       ? proposalAnswer(answer, {timeZone: said.timeZone, level: Math.min(said.level + depth + 1, 6), place})
       : kind === 'proposal' && status === 'published'

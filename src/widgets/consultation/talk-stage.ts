@@ -21,6 +21,8 @@ export interface Stage extends ReactiveControllerHost {
 }
 
 interface Hearing {
+  /** How many levels its headings stand below those of the widget's parts: none unless said otherwise. */
+  readonly deeper?: number;
   /** What a new comment at the top is about. */
   readonly about?: () => About | undefined;
   /** What others have written has come. */
@@ -48,7 +50,7 @@ export class TalkStage implements TalkHost, DiscussionHost {
   }
 
   get headingLevel(): number {
-    return Math.min(this.#host.headingLevel + 1, 6);
+    return Math.min(this.#host.headingLevel + (this.#hearing.deeper ?? 0), 6);
   }
 
   get about(): About | undefined {

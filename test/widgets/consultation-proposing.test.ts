@@ -1,0 +1,136 @@
+import {expect} from '@open-wc/testing';
+import {Consulting} from '../helpers/consultations.ts';
+import {first} from '../helpers/faults.ts';
+import {hurry, unhurry} from '../helpers/hurry.ts';
+import {unmountAll, until} from '../helpers/mount.ts';
+import type {Service} from '../helpers/service.ts';
+import {mariia, proposed, Proposer} from './proposing.ts';
+
+const closingSoon = async (service: Service) => {
+  const act = await Consulting.open(service, {closesAt: '2026-03-24T16:00:00.000Z'});
+  service.clock.set('2026-03-24T15:58:00.000Z');
+  return act.id;
+};
+
+describe('somebody who proposes how a provision should read', () => {
+  let person: Proposer;
+  beforeEach(() => void hurry());
+  afterEach(async () => {
+    unhurry();
+    unmountAll();
+    localStorage.clear();
+    await person.service.stop();
+  });
+
+  const nothingIsLost = () => void expect([person.value('wording'), person.value('text')]).to.deep.equal([proposed.wording, proposed.text]);
+
+  it('sends it though the next version has come out meanwhile, and it stands where it was written', async () => {
+    person = await Proposer.come();
+    await person.write();
+    await person.act.publish('1. Єдиний пункт нової редакції, в якій усе сказано інакше.', 'Третя');
+    await person.shows('This is an older version of the draft');
+    nothingIsLost();
+    person.send();
+    await person.enter(await person.appears('[name=code]').then(() => person.service.code(mariia.email)));
+    await person.shows('Your comment is published');
+    const [taken] = await person.taken();
+    expect(taken?.wording).to.equal(proposed.wording);
+    expect(taken?.target).to.contain('/versions/2#sec_2__para_4');
+    await until(() => person.all('.said [part=comment]').some(({textContent}) => textContent?.includes(proposed.text)), 'the proposal in its place');
+  });
+
+  it('finds all that was said, and what it was about, when a new version has no such place any more', async () => {
+    person = await Proposer.come();
+    await person.post();
+    await person.act.publish('1. Єдиний пункт нової редакції, в якій усе сказано інакше.', 'Третя');
+    await person.shows('This is an older version of the draft');
+    person.press('Show the newest one');
+    await person.shows('Єдиний пункт нової редакції');
+    person.press('All opinions');
+    await person.shows(proposed.text);
+    await person.shows(/On 4\. Зупинки громадського транспорту .+ in version 2, not in the text shown/);
+  });
+
+  it('keeps it, to be copied, when the closing instant passes while the form is open', async () => {
+    person = await Proposer.come(closingSoon);
+    await person.write();
+    unhurry();
+    person.service.clock.pass({minutes: 5});
+    await person.service.tick();
+    person.send();
+    await person.shows('Comments and votes are not taken here any more');
+    nothingIsLost();
+    expect(person.button('Copy the text').checkVisibility()).to.equal(true);
+    expect(await person.taken()).to.deep.equal([]);
+  });
+
+  it('keeps it, to be copied, when the closing instant passes before the code is typed', async () => {
+    person = await Proposer.come(closingSoon);
+    const code = await person.ask();
+    person.service.clock.pass({minutes: 5});
+    await person.enter(code);
+    await person.shows('Comments and votes are not taken here any more');
+    await person.hasFocus('failure');
+    nothingIsLost();
+    expect(await person.taken()).to.deep.equal([]);
+  });
+
+  it('is told that a wording is too long before it is sent, and led to it', async () => {
+    person = await Proposer.come();
+    await person.write();
+    person.type('wording', `${proposed.wording} `.repeat(200));
+    person.send();
+    await person.hasFocus('faults');
+    expect(person.service.requests.some(({method}) => method === 'POST')).to.equal(false);
+    person.find('#faults a, #faults button')!.click();
+    await person.hasFocus('wording');
+  });
+
+  for (const fate of ['hidden', 'erased'] as const) {
+    it(`loses no answer to a proposal that is ${fate} meanwhile`, async () => {
+      person = await Proposer.come();
+      await person.post();
+      person.find('[id^=reply-]')!.click();
+      await person.hasFocus(/-text$/);
+      const field = () => person.find<HTMLInputElement>('.in-place [name$="-text"]');
+      person.type(field()!.name, 'А якщо автобус довгий?');
+      const {id} = await person.service.db.selectFrom('comments').select('id').where('text', '=', 'До переходу безпечніше.').executeTakeFirstOrThrow();
+      await (fate === 'hidden' ? person.act.hide(id) : person.act.erase('Тетяна Яремчук', id));
+      await person.service.tick();
+      person.find<HTMLFormElement>('.in-place form')!.requestSubmit();
+      await person.hasFocus('failure');
+      expect(field()!.value).to.equal('А якщо автобус довгий?');
+      person.press('Post it as a comment of its own');
+      await until(() => person.told.length === 2, 'that it was taken');
+      const alone = (await person.taken())[1];
+      expect(alone).to.include({text: 'А якщо автобус довгий?', status: 'published', parent_id: null});
+      expect(alone?.target).to.contain('#sec_2__para_4');
+    });
+  }
+
+  it('goes on with what was begun after another provision was looked at', async () => {
+    person = await Proposer.come();
+    await person.write();
+    await person.open('sec_2__para_5');
+    await person.shows('Your say on 5.');
+    await until(() => person.value('wording')?.startsWith('Паркування'), 'the wording of the other provision');
+    await person.open();
+    await until(() => person.value('wording') === proposed.wording, 'the wording that was begun');
+    nothingIsLost();
+  });
+
+  it('keeps it when the session ends in the middle, and sends it once', async () => {
+    person = await Proposer.come();
+    await person.post();
+    await person.another();
+    person.network.plan = first('POST /comments', {refuse: 'unauthenticated'});
+    person.send();
+    await person.shows('Your visit has ended');
+    expect(person.value('text')).to.equal('І вночі теж.');
+    person.type('email', mariia.email);
+    person.send();
+    await person.enter(await person.appears('[name=code]').then(() => person.service.code(mariia.email)));
+    await person.shows('Your comment is published');
+    expect((await person.taken()).map(({text}) => text)).to.deep.equal([proposed.text, 'І вночі теж.']);
+  });
+});
