@@ -8,6 +8,7 @@ import puppeteer, {type Browser} from 'puppeteer-core';
 import {limits} from '../src/contract/limits.ts';
 import {findBrowser} from './browser.ts';
 import {sampleComments} from './sample-comments.ts';
+import {sampleConsultation, sampleConsultations, sampleCounts, sampleVersion} from './sample-consultation.ts';
 import {sampleBody, samplePetition} from './sample-petition.ts';
 
 const cdn = resolve(import.meta.dirname, '../dist/cdn');
@@ -17,28 +18,39 @@ const petition = '<viche-petition petition-id="sample"></viche-petition>';
 const form = '<viche-petition-form></viche-petition-form>';
 const list = '<viche-petition-list></viche-petition-list>';
 const box = '<viche-comment-box subject="petition:sample"></viche-comment-box>';
-const first = 'viche-comment-box, viche-petition-counter, viche-petition, viche-petition-list, viche-petition-form';
+
+const draft = '<viche-consultation consultation-id="sample"></viche-consultation>';
+const drafts = '<viche-consultation-list></viche-consultation-list>';
+const widgets = 'viche-consultation, viche-consultation-list, viche-comment-box, viche-petition-counter, viche-petition, viche-petition-list, viche-petition-form';
 
 interface Transfer {
   readonly bytes: number;
   readonly files: ReadonlyMap<string, number>;
 }
 
-/** Serves the built files as a town's server would, compressed, and the sample petition as the contract's answers. */
+/** What the service answers below `/api/v1/`, as the contract has it. */
+const answers: Readonly<Record<string, () => unknown>> = {
+  'petitions/counts': () => ({items: [samplePetition()]}),
+  petitions: () => ({items: [samplePetition()], next: null, totals: {all: 1, late: 0, statuses: {collecting: 1}, bodies: 1}}),
+  'petitions/sample': samplePetition,
+  'petitions/sample/signatures': () => ({items: [{name: 'Ірина К.', signedOn: '2026-01-02'}], next: null, total: 1}),
+  comments: sampleComments,
+  consultations: sampleConsultations,
+  'consultations/sample': sampleConsultation,
+  'consultations/sample/versions/1': sampleVersion,
+  'consultations/sample/versions/1/counts': sampleCounts,
+  bodies: () => ({items: [sampleBody()], next: null}),
+  capabilities: () => ({name: 'Town', contract: '1', services: ['petitions'], identity: ['email'], languages: ['uk'], retentionDays: 30, limits: {name: limits.name, title: limits.title, text: limits.text}}),
+};
+
+/** Serves the built files as a town's server would, compressed, and the samples as the service does. */
 function serve(sent: Map<string, number>, body: () => string) {
-  const json = (response: ServerResponse, data: unknown) =>
-    response.writeHead(200, {'content-type': 'application/json', date: new Date().toUTCString()}).end(JSON.stringify(data));
   return createServer((request, response) => {
     const {pathname} = new URL(request.url ?? '/', 'http://localhost');
+    const answer = answers[pathname.replace('/api/v1/', '')];
     if (pathname === '/') response.setHeader('content-type', 'text/html; charset=utf-8').end(body());
-    else if (pathname === '/api/v1/petitions/counts') json(response, {items: [samplePetition()]});
-    else if (pathname === '/api/v1/petitions') json(response, {items: [samplePetition()], next: null, totals: {all: 1, late: 0, statuses: {collecting: 1}, bodies: 1}});
-    else if (pathname === '/api/v1/petitions/sample') json(response, samplePetition());
-    else if (pathname === '/api/v1/petitions/sample/signatures') json(response, {items: [{name: 'Ірина К.', signedOn: '2026-01-02'}], next: null, total: 1});
-    else if (pathname === '/api/v1/comments') json(response, sampleComments());
+    else if (answer) response.writeHead(200, {'content-type': 'application/json', date: new Date().toUTCString()}).end(JSON.stringify(answer()));
     else if (pathname === '/api/v1/events') response.writeHead(200, {'content-type': 'text/event-stream'}).write(':\n\n');
-    else if (pathname === '/api/v1/bodies') json(response, {items: [sampleBody()], next: null});
-    else if (pathname.startsWith('/api/')) json(response, {name: 'Town', contract: '1', services: ['petitions'], identity: ['email'], languages: ['uk'], retentionDays: 30, limits: {name: limits.name, title: limits.title, text: limits.text}});
     else
       readFile(`${join(cdn, pathname)}.gz`).then(
         (file) => {
@@ -58,9 +70,9 @@ async function transfer(browser: Browser, markup: string): Promise<Transfer> {
   try {
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
     await page.waitForFunction(
-      (selector) => [...document.querySelectorAll(selector)].every(({shadowRoot}) => shadowRoot?.textContent?.includes('120') || shadowRoot?.querySelector('form textarea')),
+      (selector) => [...document.querySelectorAll(selector)].every(({shadowRoot}) => shadowRoot?.textContent?.includes('120') || shadowRoot?.querySelector('form textarea, .prov')),
       {timeout: 20_000},
-      first,
+      widgets,
     );
     // The stream of live updates stays open.
     await page.waitForNetworkIdle({idleTime: 300, concurrency: 1});
@@ -81,6 +93,9 @@ try {
   const start = await transfer(browser, form);
   const listed = await transfer(browser, list);
   const discussed = await transfer(browser, box);
+  const consulted = await transfer(browser, draft);
+  const consultations = await transfer(browser, drafts);
+  const together = await transfer(browser, draft + box);
   const beside = await transfer(browser, counter + list);
   const rows = [
     {what: 'petition counter', ...one, budget: 13_000},
@@ -90,6 +105,9 @@ try {
     {what: 'petition list', ...listed, budget: 17_500},
     {what: 'a petition list beside a counter', bytes: beside.bytes - one.bytes, files: new Map<string, number>(), budget: 6_000},
     {what: 'comment box', ...discussed, budget: 22_000},
+    {what: 'consultation', ...consulted, budget: 30_000},
+    {what: 'a comment box beside a consultation', bytes: together.bytes - consulted.bytes, files: new Map<string, number>(), budget: 6_000},
+    {what: 'consultation list', ...consultations, budget: 17_500},
   ];
   console.log('Transferred with gzip, in Ukrainian                bytes   budget');
   for (const {what, bytes, budget, files} of rows) {
