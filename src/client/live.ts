@@ -56,7 +56,7 @@ class Hub {
       });
       const response = await this.#source.backend(request);
       // A captive portal's page is no stream: believing it would start the pauses anew each time.
-      if (!response.body || !response.headers.get('content-type')?.includes('event-stream')) throw new Error(String(response.status));
+      if (!response.body || !response.headers.get('content-type')?.includes('event-stream')) throw new Error();
       const reader = response.body.getReader();
       const cancel = () => void reader.cancel().catch(() => undefined);
       // A service in the page does not see the request's signal: its stream ends by cancelling.

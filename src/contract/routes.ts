@@ -1,4 +1,4 @@
-const part = encodeURIComponent;
+export const part = encodeURIComponent;
 
 /* Paths of the contract that readers ask for, relative to a source's base. */
 

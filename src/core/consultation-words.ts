@@ -3,7 +3,7 @@ import {now} from '../client/clock.ts';
 import {consultationPage} from '../contract/consultation-routes.ts';
 import type {ConsultationRow} from '../contract/consultations.ts';
 import type {Source} from '../contract/http.ts';
-import {counted, day, daysUntil, fill, localDate} from '../locale/format.ts';
+import {counted, day, daysUntil, fill} from '../locale/format.ts';
 import {msg} from '../locale/msg.ts';
 import {zoneOf} from '../locale/zone.ts';
 import {chip, clock} from '../ui/parts.ts';
@@ -30,7 +30,7 @@ export function consultationChip(consultation: ConsultationRow): TemplateResult 
 /** Day and hour with the zone: a term ends for everybody at one instant. */
 export const instantWords = (instant: string, {body: {timeZone}}: Pick<ConsultationRow, 'body'>): string =>
   fill(msg('{date}, {time} ({zone})', {id: 'stage.instant'}), {
-    date: day(localDate(instant, timeZone), timeZone),
+    date: day(instant, timeZone),
     // As Swedes write it: from 00:00 to 23:59.
     time: new Date(instant).toLocaleTimeString('sv', {timeZone, timeStyle: 'short'}),
     zone: zoneOf(instant, timeZone),

@@ -44,7 +44,7 @@ export abstract class BaseElement extends Base implements ReactiveControllerHost
           return this.#values[name];
         },
         set(this: BaseElement, value: unknown) {
-          if (Object.is(this.#values[name], value)) return;
+          if (this.#values[name] === value) return;
           this.#values[name] = value;
           this.requestUpdate();
         },

@@ -8,7 +8,7 @@ import * as routes from '../contract/routes.ts';
  */
 export function linkTo(source: Source | undefined, id: string, pattern: string): string {
   try {
-    const {href} = new URL(pattern.replace('{id}', encodeURIComponent(id)), location.href);
+    const {href} = new URL(pattern.replace('{id}', routes.part(id)), location.href);
     if (pattern && /^https?:/.test(href)) return href;
   } catch {
     // Not an address at all.

@@ -81,16 +81,12 @@ export function nextClock(petition: PetitionCount): unknown {
   if (late) {
     return clock(fill(msg('Was due by {date}, {ago} ago. No reason has been given.', {id: 'count.overdue'}), {date, ago: lateness(late)}), true);
   }
-  switch (dueStep) {
-    case 'moderation':
-      return clock(fill(msg('To be checked by {date}', {id: 'count.due.moderation'}), {date}));
-    case 'review_start':
-      return clock(fill(msg('Review begins by {date}', {id: 'count.due.review'}), {date}));
-    case 'answer':
-      return clock(fill(msg('Answer due by {date}', {id: 'count.due.answer'}), {date}));
-    case 'handover':
-      return clock(fill(msg('Goes on as an appeal by {date}', {id: 'count.due.handover'}), {date}));
-    default:
-      return nothing;
-  }
+  const next: Readonly<Record<string, string>> = {
+    moderation: msg('To be checked by {date}', {id: 'count.due.moderation'}),
+    review_start: msg('Review begins by {date}', {id: 'count.due.review'}),
+    answer: msg('Answer due by {date}', {id: 'count.due.answer'}),
+    handover: msg('Goes on as an appeal by {date}', {id: 'count.due.handover'}),
+  };
+  const words = next[dueStep ?? ''];
+  return words ? clock(fill(words, {date})) : nothing;
 }

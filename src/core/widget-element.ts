@@ -53,7 +53,7 @@ export abstract class WidgetElement extends BaseElement {
   static override readonly properties: Readonly<Record<string, string>> = {backend: 'backend', headingLevel: 'heading-level'};
 
   /** The words this widget needs. */
-  static readonly catalogue: Catalogue | undefined = undefined;
+  declare static readonly catalogue: Catalogue | undefined;
 
   /**
    * Where the data comes from: an address, or (as a property) a source that answers in the page.

@@ -27,7 +27,6 @@ export const baseStyles = [
     .stack { display: flex; flex-direction: column; gap: 1em; }
     .row { display: flex; flex-wrap: wrap; align-items: center; gap: .5em 1em; }
     .between { justify-content: space-between; }
-    .frame { border: var(--_border-width) solid var(--_border); border-radius: var(--_radius-panel); padding: 1.25em; background: var(--_bg); }
     :focus-visible { outline: var(--_focus-width) solid var(--_focus); outline-offset: 2px; box-shadow: 0 0 0 2px var(--_focus-inner); border-radius: var(--_radius); scroll-margin-block: 6em; }
     .btn { display: inline-flex; align-items: center; justify-content: center; gap: .5em; min-block-size: 3em; padding: .6em 1.35em; font: inherit; font-weight: var(--_weight-bold); line-height: 1.25; text-align: center; text-decoration: none; border-radius: var(--_radius); border: 1px solid transparent; background: var(--_accent); color: var(--_on-accent); cursor: pointer; }
     .btn:hover { box-shadow: inset 0 0 9em #0003; }

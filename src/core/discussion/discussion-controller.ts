@@ -1,13 +1,17 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {now} from '../../client/clock.ts';
-import {readComment, readComments, readOwnComments, readReplies} from '../../client/comments.ts';
+import {readComments, readReplies} from '../../client/comments.ts';
 import type {Reader} from '../../client/seated.ts';
 import {asFailure, Failure} from '../../client/failure.ts';
+import {watch} from '../../client/live.ts';
+import {commentTopic} from '../../contract/comment-routes.ts';
 import {commentSorts, type Comment, type CommentSort, type Discussion, type TopComment} from '../../contract/comments.ts';
 import type {Source} from '../../contract/http.ts';
-import {News, type Followed} from './news.ts';
+import {whileOnline} from '../../locale/locale.ts';
+import type {Life, Living} from './life.ts';
 import {namedComment, unnameComment} from './permalink.ts';
-import {asThread, findComment, joined, placed, shownIds, shownNumber, without, withReplies} from './thread-items.ts';
+import type {TalkThread} from './talk-thread.ts';
+import {findComment, joined, shownNumber, withReplies} from './thread-items.ts';
 
 export interface DiscussionHost extends ReactiveControllerHost {
   readonly source: Source | undefined;
@@ -23,16 +27,18 @@ export interface DiscussionHost extends ReactiveControllerHost {
 
 type Items = readonly TopComment[];
 
-/** The longest time a timer can wait, and how far clocks are taken to agree, in milliseconds. */
+/** The longest time a timer can wait, in milliseconds. */
 const longestWait = 2 ** 31 - 1;
-const clockDrift = 120_000;
+
+const nobody: Discussion['totals'] = {comments: 0, support: 0, oppose: 0};
 
 /**
  * What is said about a subject, page by page, in one order. It never changes under a reader's eyes
  * but where the reader has asked for it; what others have written meanwhile is counted. A failed
- * refresh keeps what is there, and only the answer to the last question counts.
+ * refresh keeps what is there, and only the answer to the last question counts. What is needed once
+ * something changes is fetched then: see `Life`.
  */
-export class DiscussionController implements ReactiveController, Followed {
+export class DiscussionController implements ReactiveController, TalkThread, Living {
   source: Source | undefined;
   subject = '';
   discussion: Discussion | undefined;
@@ -57,17 +63,20 @@ export class DiscussionController implements ReactiveController, Followed {
   missing = false;
   /** Comments of others that the reader has asked to see. */
   arrived: ReadonlySet<string> = new Set();
+  /** What is shown in front of the place where the order puts it. */
+  readonly early = new Set<string>();
+  /** How many comments the list accounts for. */
+  known = 0;
 
   readonly #host: DiscussionHost;
-  readonly #news = new News(this);
+  #life: Life | undefined;
+  #stopWatching: (() => void) | undefined;
   #token: string | undefined;
   #begun: string | undefined;
   #turn = 0;
   #pages = 1;
   /** How many pages of replies were asked for below a comment. */
   readonly #opened = new Map<string, number>();
-  /** What is shown in front of the place where the order puts it. */
-  readonly #early = new Set<string>();
   #closing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: DiscussionHost) {
@@ -83,7 +92,7 @@ export class DiscussionController implements ReactiveController, Followed {
   hostUpdate(): void {
     const {source, subject, sort} = this.#host;
     const same = source === this.source && subject === this.subject;
-    if (same && sort === this.#begun && this.#news.listening) return;
+    if (same && sort === this.#begun && this.#stopWatching) return;
     this.#end();
     if (!same) this.#forget();
     if (sort !== this.#begun) this.sort = commentSorts.find((known) => known === sort) ?? 'oldest';
@@ -93,7 +102,7 @@ export class DiscussionController implements ReactiveController, Followed {
     // Nobody said what is discussed: better said than a skeleton for ever.
     if (source && !subject) this.failure = new Failure('unknown_subject');
     if (!source || !subject) return;
-    this.#news.listen();
+    this.#stopWatching = watch(source, commentTopic(subject), this.#hear);
     void this.#begin();
   }
 
@@ -121,32 +130,26 @@ export class DiscussionController implements ReactiveController, Followed {
   }
 
   get totals(): Discussion['totals'] {
-    return this.#news.totals;
+    return this.#life?.totals ?? this.discussion?.totals ?? nobody;
   }
 
   /** How many comments of others have come since the list was read. */
   get fresh(): number {
-    return this.#news.count;
+    return Math.max(this.totals.comments - this.known, 0);
   }
 
-  /** Adds a comment of one's own, or replaces it where it stands: after it was sent, changed or voted on. */
+  /** Fetches what is needed once something changes. @throws {Error} When it did not arrive. */
+  async wake(): Promise<Life> {
+    const {Life} = await whileOnline(() => import('./life.ts'));
+    return (this.#life ??= new Life(this));
+  }
+
   put(comment: Comment): void {
-    if (!this.items) return;
-    const before = findComment(this.items, comment.id);
-    if (!before) this.#early.add(comment.id);
-    this.items = placed(this.items, comment, this.sort);
-    this.#news.acted(comment, before);
-    this.redraw();
+    this.#life?.put(comment);
   }
 
-  /** One's own comment was erased. */
   removed(id: string): void {
-    const gone = this.items && findComment(this.items, id);
-    if (!this.items || !gone) return;
-    this.items = without(this.items, id);
-    this.#early.delete(id);
-    this.#news.acted({...gone, status: 'deleted'}, gone);
-    this.redraw();
+    this.#life?.removed(id);
   }
 
   /** Shows all, in another order where one is named, from the beginning. */
@@ -154,7 +157,7 @@ export class DiscussionController implements ReactiveController, Followed {
     this.sort = sort;
     this.#pages = 1;
     this.#opened.clear();
-    this.#early.clear();
+    this.early.clear();
     this.arrived = new Set();
     if (this.named) unnameComment();
     this.alone = this.named = undefined;
@@ -166,16 +169,12 @@ export class DiscussionController implements ReactiveController, Followed {
   async refresh(): Promise<void> {
     const {source, alone} = this;
     if (!source || !this.subject) return;
-    await this.#work(
+    await this.work(
       async (isLast) => {
-        const items = alone ? await this.#readAlone(source, alone) : await this.#readPages(source);
-        const own = await this.#ownOf(source);
+        const read = alone ? await this.#life!.readAlone(alone) : await this.#readPages(source);
+        const items = this.#life ? await this.#life.withOwn(read) : read;
         if (!isLast()) return;
-        this.items = own.reduce((all, comment) => (findComment(all, comment.id) ? all : placed(all, comment, this.sort)), items);
-        this.#news.read(shownNumber(this.items));
-        this.failure = this.stale = undefined;
-        this.readAt = new Date();
-        this.#awaitClosing();
+        this.took(items, shownNumber(items));
       },
       (failure) => {
         if (this.items) this.stale = failure;
@@ -189,16 +188,16 @@ export class DiscussionController implements ReactiveController, Followed {
     const {source, next} = this;
     if (this.busy || !source || !next) return undefined;
     let first: string | undefined;
-    await this.#work(
+    await this.work(
       async (isLast) => {
         const page = await readComments(this.#reader(source), this.subject, this.sort, next);
         if (!isLast()) return;
         first = page.items[0]?.id;
         const before = this.items ?? [];
-        this.items = joined(before.filter(({id}) => !this.#early.has(id) || !page.items.some((item) => item.id === id)), page.items);
+        this.items = joined(before.filter(({id}) => !this.early.has(id) || !page.items.some((item) => item.id === id)), page.items);
         this.next = page.next;
         this.#pages += 1;
-        this.#news.learn(page.discussion);
+        this.learn(page.discussion);
       },
       (failure) => {
         this.moreFailure = failure;
@@ -214,7 +213,7 @@ export class DiscussionController implements ReactiveController, Followed {
     const {next} = top.firstReplies;
     if (this.busy || !source || !next) return undefined;
     let first: string | undefined;
-    await this.#work(
+    await this.work(
       async (isLast) => {
         const page = await readReplies(this.#reader(source), this.subject, this.alone ?? top.id, next);
         if (!isLast()) return;
@@ -232,22 +231,13 @@ export class DiscussionController implements ReactiveController, Followed {
 
   /** Shows what others have written meanwhile; resolves to the id of the first of it in sight. */
   async showFresh(): Promise<string | undefined> {
-    const {source, fresh, readAt, sort} = this;
-    const before = shownIds(this.items ?? []);
-    await this.refresh();
-    if (!source || this.stale) return undefined;
-    // Where the order puts new ones beyond the pages shown they stand behind those.
-    if (this.next && sort !== 'newest') {
-      const newest = await readComments(this.#reader(source), this.subject, 'newest').catch(() => undefined);
-      const since = (readAt?.getTime() ?? 0) + now().getTime() - Date.now() - clockDrift;
-      const late = newest?.items.filter(({id, writtenAt}) => !before.has(id) && Date.parse(writtenAt) > since).slice(0, fresh) ?? [];
-      for (const {id} of late) this.#early.add(id);
-      this.items = joined(this.items ?? [], [...late].reverse());
-      this.#news.read(shownNumber(this.items));
+    try {
+      return await (await this.wake()).showFresh();
+    } catch {
+      // Says what is wrong with the network.
+      await this.refresh();
+      return undefined;
     }
-    this.arrived = new Set([...shownIds(this.items ?? [])].filter((id) => !before.has(id)));
-    this.redraw();
-    return [...this.arrived][0];
   }
 
   /** Something changed that the host shows. */
@@ -259,100 +249,33 @@ export class DiscussionController implements ReactiveController, Followed {
     this.#host.heard();
   }
 
-  #forget(): void {
-    this.discussion = this.items = this.failure = this.stale = this.moreFailure = this.alone = this.named = undefined;
-    this.missing = false;
-    this.arrived = new Set();
-    this.next = null;
-    this.#pages = 1;
-    this.#opened.clear();
-    this.#early.clear();
+  /** Newer numbers. */
+  learn(discussion: Discussion): void {
+    if (discussion.version < (this.discussion?.version ?? 0)) return;
+    this.discussion = discussion;
+    this.#life?.learned(discussion);
   }
 
-  #end(): void {
+  /** The list was read. @param shown How many published comments it shows: some may not be counted yet. */
+  took(items: Items, shown: number): void {
+    this.items = items;
+    this.known = Math.max(this.totals.comments, shown);
+    this.failure = this.stale = undefined;
+    this.readAt = new Date();
     clearTimeout(this.#closing);
-    this.#news.stop();
-    this.#turn += 1;
-    this.busy = false;
+    const left = Date.parse(this.discussion?.closesAt ?? '') - now().getTime();
+    if (left > 0 && left < longestWait) this.#closing = setTimeout(() => this.redraw(), left + 50);
   }
 
-  /** Begins with the comment that the page's address names, if it stands here. */
-  async #begin(): Promise<void> {
-    const named = this.items ? undefined : namedComment();
-    if (named) await this.#goTo(named);
-    if (!this.items) await this.refresh();
-  }
-
-  async #goTo(id: string): Promise<void> {
-    const {source} = this;
-    if (!source) return;
-    if (this.items && findComment(this.items, id)) {
-      this.named = id;
-      this.redraw();
-      return this.#host.ledTo(id);
-    }
-    let found = false;
-    await this.#work(
-      async (isLast) => {
-        const items = await this.#readAlone(source, id);
-        // Another box of the page may be the one.
-        if (!isLast() || items.length === 0) return;
-        this.alone = this.named = id;
-        this.items = items;
-        this.next = null;
-        this.missing = false;
-        this.failure = this.stale = undefined;
-        this.readAt = new Date();
-        this.#news.read(0);
-        this.#awaitClosing();
-        found = true;
-      },
-      // Whatever the reason: the whole discussion is the second best, and says what fails.
-      ({code}) => (this.missing = code === 'not_found'),
-    );
-    if (found) this.#host.ledTo(id);
-  }
-
-  async #readAlone(source: Source, id: string): Promise<Items> {
-    const place = await readComment(this.#reader(source), id);
-    if (place.discussion.subject !== this.subject) return [];
-    this.#news.learn(place.discussion);
-    return [asThread(place)];
-  }
-
-  async #readPages(source: Source): Promise<Items> {
-    let items: Items = [];
-    let cursor: string | null = null;
-    for (let page = 0; page === 0 || (cursor && page < this.#pages); page += 1) {
-      const answer = await readComments(this.#reader(source), this.subject, this.sort, cursor);
-      items = joined(items, answer.items);
-      cursor = answer.next;
-      this.#news.learn(answer.discussion);
-    }
-    for (const [id, pages] of this.#opened) {
-      for (let page = 0; page < pages; page += 1) {
-        const next = items.find((top) => top.id === id)?.firstReplies.next;
-        if (next) items = withReplies(items, id, await readReplies(this.#reader(source), this.subject, id, next));
-      }
-    }
-    this.next = cursor;
-    return items;
-  }
-
-  /** One's own that others do not see, and what was just sent, wherever the order puts it. */
-  async #ownOf(source: Source): Promise<readonly Comment[]> {
-    const token = this.#token;
-    if (!token) return [];
-    const {items} = await readOwnComments({source, token}, this.subject).catch(() => ({items: []}));
-    return items.filter(({id, status}) => status !== 'published' || this.#early.has(id)).reverse();
-  }
-
-  #reader(source: Source): Reader {
-    return {source, token: this.#token};
+  /** Leads to a comment that is there. */
+  lead(id: string): void {
+    this.named = id;
+    this.redraw();
+    this.#host.ledTo(id);
   }
 
   /** Only the last work's outcome counts. */
-  async #work(work: (isLast: () => boolean) => Promise<void>, fail: (failure: Failure) => void): Promise<void> {
+  async work(work: (isLast: () => boolean) => Promise<void>, fail: (failure: Failure) => void): Promise<void> {
     const turn = (this.#turn += 1);
     const isLast = () => turn === this.#turn;
     this.busy = true;
@@ -368,11 +291,66 @@ export class DiscussionController implements ReactiveController, Followed {
     this.redraw();
   }
 
-  #awaitClosing(): void {
-    clearTimeout(this.#closing);
-    const left = Date.parse(this.discussion?.closesAt ?? '') - now().getTime();
-    if (left > 0 && left < longestWait) this.#closing = setTimeout(() => this.redraw(), left + 50);
+  #forget(): void {
+    this.#life = undefined;
+    this.discussion = this.items = this.failure = this.stale = this.moreFailure = this.alone = this.named = undefined;
+    this.missing = false;
+    this.arrived = new Set();
+    this.next = null;
+    this.#pages = 1;
+    this.#opened.clear();
+    this.early.clear();
   }
+
+  #end(): void {
+    clearTimeout(this.#closing);
+    this.#life?.stop();
+    this.#stopWatching?.();
+    this.#stopWatching = undefined;
+    this.#turn += 1;
+    this.busy = false;
+  }
+
+  /** Begins with the comment that the page's address names, if it stands here. */
+  async #begin(): Promise<void> {
+    const named = this.items ? undefined : namedComment();
+    if (named) await this.#goTo(named);
+    if (!this.items) await this.refresh();
+  }
+
+  async #goTo(id: string): Promise<void> {
+    if (this.items && findComment(this.items, id)) return this.lead(id);
+    // Whatever fails: the whole discussion is the second best, and says what is wrong.
+    await this.wake().then((life) => life.goTo(id), () => undefined);
+  }
+
+  async #readPages(source: Source): Promise<Items> {
+    let items: Items = [];
+    let cursor: string | null = null;
+    for (let page = 0; page === 0 || (cursor && page < this.#pages); page += 1) {
+      const answer = await readComments(this.#reader(source), this.subject, this.sort, cursor);
+      items = joined(items, answer.items);
+      cursor = answer.next;
+      this.learn(answer.discussion);
+    }
+    for (const [id, pages] of this.#opened) {
+      for (let page = 0; page < pages; page += 1) {
+        const next = items.find((top) => top.id === id)?.firstReplies.next;
+        if (next) items = withReplies(items, id, await readReplies(this.#reader(source), this.subject, id, next));
+      }
+    }
+    this.next = cursor;
+    return items;
+  }
+
+  #reader(source: Source): Reader {
+    return {source, token: this.#token};
+  }
+
+  readonly #hear = (version: number) => {
+    if (this.failure) void this.refresh();
+    else if (version > (this.discussion?.version ?? version)) void this.wake().then((life) => this.#stopWatching && life.hear(version), () => undefined);
+  };
 
   readonly #again = () => {
     if (this.failure || this.stale) void this.refresh();

@@ -110,7 +110,7 @@ export class TalkPanel implements ReactiveController, TalkParts {
     const about = this.#about;
     try {
       if (!source) return undefined;
-      const {openTalk} = await whileOnline(this.#load);
+      const [{openTalk}] = await Promise.all([whileOnline(this.#load), this.#thread.wake()]);
       const talk = await openTalk(this.#host, this.#thread, source, () => this.#typed, this.#closed);
       if (source !== this.#source || subject !== this.#subject || about !== this.#about) {
         talk.end();

@@ -8,6 +8,8 @@ export interface TalkThread {
   readonly isOpen: boolean;
   /** Who reads: with it, what is one's own comes along. */
   token: string | undefined;
+  /** Fetches what adding and removing need. @throws {Error} When it did not arrive. */
+  wake(): Promise<unknown>;
   /** Adds a comment of one's own, or replaces it where it stands. */
   put(comment: Comment): void;
   /** One's own comment was erased. */

@@ -177,10 +177,10 @@ export class Talk implements ReactiveController, TalkParts {
 
   /** Places whose comment has gone from the list: what is written in them has not. */
   get #orphans(): unknown {
-    const items = this.#thread.items ?? [];
-    const left = this.#places.all.filter(({place}) => place.comment && !findComment(items, place.comment.id) && place.draft);
-    return left.map((open) => orphan(this.#inPlace(open)));
+    return this.#places.all.filter(({place}) => place.comment && place.draft && !this.#shows(place.comment)).map((open) => orphan(this.#inPlace(open)));
   }
+
+  #shows = ({id}: Comment): boolean => findComment(this.#thread.items ?? [], id) !== undefined;
 
   #drawn(open: Open): TemplateResult {
     const {place, draw} = open;
@@ -325,8 +325,7 @@ export class Talk implements ReactiveController, TalkParts {
     if (doing instanceof Erasing) {
       this.#thread.removed(comment.id);
       this.#host.say(msg('Your comment is deleted', {id: 'talk.deleted'}));
-      const left = findComment(this.#thread.items ?? [], comment.id);
-      return this.#focus(left ? `#h-${comment.id}` : '#count');
+      return this.#focus(this.#shows(comment) ? `#h-${comment.id}` : '#count');
     }
     if (doing instanceof Editing) {
       await this.#readAgain(comment);
@@ -363,7 +362,7 @@ export class Talk implements ReactiveController, TalkParts {
     if (this.#active === open) this.#active = undefined;
     if (doing instanceof Voting) this.#voting.delete(comment.id);
     else this.#places.close(comment.id);
-    await this.#focus(findComment(this.#thread.items ?? [], comment.id) ? `#${actId(kind, comment.id)}` : '#count');
+    await this.#focus(this.#shows(comment) ? `#${actId(kind, comment.id)}` : '#count');
   }
 
   async #again(place: Place<Composer>): Promise<void> {

@@ -1,7 +1,7 @@
 import {render} from 'lit/html.js';
 
 interface Row {
-  readonly node: HTMLLIElement;
+  readonly node: HTMLElement;
   /** The rows of the lists inside. */
   readonly inner: Rows;
   stamp: readonly unknown[];
@@ -16,10 +16,15 @@ interface Row {
 export class Rows {
   #rows = new Map<string, Row>();
   #drawn = new Map<string, Row>();
+  readonly #tag: string;
+
+  constructor(tag = 'li') {
+    this.#tag = tag;
+  }
 
   /** @param stamp Everything on which the row depends: where all of it is as before, nothing is drawn. */
-  row(id: string, stamp: readonly unknown[], draw: (inner: Rows) => unknown): HTMLLIElement {
-    const row = this.#rows.get(id) ?? {node: document.createElement('li'), inner: new Rows(), stamp: []};
+  row(id: string, stamp: readonly unknown[], draw: (inner: Rows) => unknown): HTMLElement {
+    const row = this.#rows.get(id) ?? {node: document.createElement(this.#tag), inner: new Rows(), stamp: []};
     this.#drawn.set(id, row);
     if (stamp.length !== row.stamp.length || stamp.some((part, n) => part !== row.stamp[n])) {
       row.stamp = stamp;

@@ -1,4 +1,4 @@
-import {html, svg, type TemplateResult} from 'lit/html.js';
+import {html, type TemplateResult} from 'lit/html.js';
 import type {Discussion, Stance} from '../../contract/comments.ts';
 import {fill, number} from '../../locale/format.ts';
 import {msg} from '../../locale/msg.ts';
@@ -22,7 +22,7 @@ export function balance({comments, support, oppose}: Discussion['totals']): Temp
   return html`<div class="totals" part="totals">
     <svg class="balance" role="img" aria-label=${words}>
       <pattern id="stripes" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="5" height="8"></rect></pattern>
-      ${svg`<rect class="for" width="${share(support)}%" height="100%"></rect><rect class="against" x="${share(support)}%" width="${share(oppose)}%" height="100%"></rect><rect class="gap" x="${share(support)}%" width=${support && oppose + none ? 3 : 0} height="100%"></rect><rect class="gap" x="${share(support + oppose)}%" width=${oppose && none ? 3 : 0} height="100%"></rect>`}
+      <rect class="for" width="${share(support)}%" height="100%"></rect><rect class="against" x="${share(support)}%" width="${share(oppose)}%" height="100%"></rect><rect class="gap" x="${share(support)}%" width=${support && oppose + none ? 3 : 0} height="100%"></rect><rect class="gap" x="${share(support + oppose)}%" width=${oppose && none ? 3 : 0} height="100%"></rect>
     </svg>
     <p class="row">
       <span>${stanceBadge('support')} <strong class="num" .textContent=${number(support)}></strong></span>

@@ -20,6 +20,7 @@ export default css`
   .depth-1 { padding-inline-start: 1em; }
   .depth-2 { padding-inline-start: 2em; }
   .depth-3 { padding-inline-start: 3em; }
+  .provisions > div { display: contents; }
   .prov { padding-block: 1.25em; border-block-end: 1px solid var(--_border); scroll-margin-block: 1em; }
   .prov.is-wide { padding-block: 2em 1em; border-block-end-color: var(--_border-strong); }
   .prov > * + * { margin-block-start: .5em; }
@@ -27,11 +28,11 @@ export default css`
   .prov.is-open { background: var(--_accent-soft); color: var(--_text); box-shadow: inset 4px 0 var(--_accent); padding-inline: 1.1em; }
   .prov.is-open:dir(rtl) { box-shadow: inset -4px 0 var(--_accent); }
   .prov .acts { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: .25em 1.25em; margin-block-start: .6em; }
-  .act { display: inline-flex; align-items: center; gap: .45em; min-block-size: var(--_target); text-decoration: none; font-weight: 500; }
-  .act:hover { text-decoration: underline 1px; }
+  .prov .act { display: inline-flex; align-items: center; gap: .45em; min-block-size: var(--_target); text-decoration: none; font-weight: 500; }
+  .prov .act:hover { text-decoration: underline 1px; }
   .said { padding-block: 1.25em 2em; }
   .said > * + * { margin-block-start: 1em; }
-  .thread > li { max-inline-size: 48em; }
+  .stack > .thread > li { max-inline-size: 48em; }
   .place, .when { display: inline-block; min-block-size: 1.75em; padding-block: .1em; }
   .waiting { min-block-size: 60em; }
   .waiting > .sk:first-child { block-size: 7em; }
@@ -39,8 +40,8 @@ export default css`
   @container (min-width: 52em) {
     .title { font-size: 2em; }
     .provisions.has-panel { display: grid; grid-template-columns: minmax(0, 1fr) minmax(18em, 26em); column-gap: 3em; }
-    .has-panel > * { grid-column: 1; }
-    .has-panel > .said { grid-column: 2; grid-row: span 900; align-self: start; padding-block-start: 1.25em; }
+    .has-panel > *, .has-panel > * > * { grid-column: 1; }
+    .has-panel .said { grid-column: 2; grid-row: span 900; align-self: start; padding-block-start: 1.25em; }
   }
   @media (forced-colors: active) {
     .tabs [aria-current] { border-color: Highlight; }

@@ -4,8 +4,7 @@ import {readConsultation} from '../../client/consultations.ts';
 import {consultationReportFile, consultationReportPage, consultationTopic} from '../../contract/consultation-routes.ts';
 import type {Consultation} from '../../contract/consultations.ts';
 import {isOpen, linkToConsultation} from '../../core/consultation-words.ts';
-import {FurtherPanel} from '../../core/discussion/further-panel.ts';
-import {addressOfComment, namedComment} from '../../core/discussion/permalink.ts';
+import {namedComment} from '../../core/discussion/permalink.ts';
 import {Reading} from '../../core/reading.ts';
 import {WidgetElement} from '../../core/widget-element.ts';
 import catalogue from '../../generated/catalogues/consultation.ts';
@@ -14,22 +13,15 @@ import {language} from '../../locale/page-language.ts';
 import {detailsStyles} from '../../ui/details.styles.ts';
 import {richTextStyles} from '../../ui/rich-text.ts';
 import {failed, stale} from '../../ui/states.ts';
-import {areaStyles} from '../../ui/area.ts';
-import {fieldStyles} from '../../ui/field.ts';
-import {actsStyles} from '../../ui/thread/acts.ts';
-import {composeStyles} from '../../ui/thread/compose-form.ts';
-import {proposalStyles} from '../../ui/thread/proposal.ts';
-import {stanceStyles} from '../../ui/thread/stance.ts';
-import {threadStyles} from '../../ui/thread/thread.styles.ts';
 import {timelineStyles} from '../../ui/timeline.ts';
-import {ComparingPart} from './comparing-part.ts';
+import type {Comparing} from './comparing.ts';
 import styles from './consultation.styles.ts';
 import {DraftController} from './draft-controller.ts';
 import {DraftView} from './draft-view.ts';
 import {aboutSection, courseSection, headSection, textSection} from './head.ts';
-import {OpinionsView} from './opinions-view.ts';
+import type {Opinions} from './opinions.ts';
+import {Part} from './part.ts';
 import {namedProvision} from './provision-address.ts';
-import {TalkStage} from './talk-stage.ts';
 
 const tabs = ['draft', 'opinions', 'about', 'course'] as const;
 type Tab = (typeof tabs)[number];
@@ -62,7 +54,7 @@ type Tab = (typeof tabs)[number];
  * @csspart retry - The button that tries again.
  */
 export class ConsultationElement extends WidgetElement {
-  static override readonly styles = [WidgetElement.styles, richTextStyles, detailsStyles, timelineStyles, stanceStyles, threadStyles, fieldStyles, areaStyles, composeStyles, actsStyles, proposalStyles, styles];
+  static override readonly styles = [WidgetElement.styles, richTextStyles, detailsStyles, timelineStyles, styles];
   static override readonly properties = {...WidgetElement.properties, consultationId: 'consultation-id', idParam: 'id-param'};
   static override readonly catalogue = catalogue;
 
@@ -79,10 +71,17 @@ export class ConsultationElement extends WidgetElement {
   idParam = '';
 
   readonly #reading = new Reading<Consultation>(this, {id: () => this.shownId, load: (source, id) => readConsultation({source}, id), topic: consultationTopic});
-  readonly #comparing = new ComparingPart(this);
-  readonly #further = new FurtherPanel(new TalkStage(this), () => import('./further.ts'));
-  readonly #draft: DraftView = new DraftView(this, new DraftController(this), this.#comparing, this.#further, () => this.#opinions.discussion);
-  readonly #opinions: OpinionsView = new OpinionsView(this, this.#draft, this.#comparing, this.#further);
+  readonly #text = new DraftController(this);
+  readonly #comparing = new Part<Comparing>(this, async () => {
+    const tools = await (await import('./comparing.ts')).openComparing();
+    this.adopt(tools.styles);
+    return tools;
+  });
+  readonly #opinions = new Part<Opinions>(this, async () => {
+    const {Opinions} = await import('./opinions.ts');
+    return new Opinions(this, this.#text, this.#comparing);
+  });
+  readonly #draft = new DraftView(this, {draft: this.#text, comparing: this.#comparing, opinions: (draw) => this.#said(draw)});
   #tab: Tab = namedComment() ? 'opinions' : 'draft';
 
   /** The consultation shown: the attribute's, else the one named in the page's address. */
@@ -133,7 +132,7 @@ export class ConsultationElement extends WidgetElement {
     if (!data) return failure ? failed(failure, retry, linkToConsultation(this.source, this.shownId, '')) : this.skeleton();
     return html`<article class="stack wide" aria-labelledby="title">
       ${headSection(data, this.headingLevel)} ${stale(failure, readAt, retry)} ${this.#tabs(data)} ${this.#shown(data)}
-      ${this.#further.log({...this.clock, level: Math.min(this.headingLevel + 1, 6), addressOf: addressOfComment})}
+      ${this.#opinions.thing?.log() ?? nothing}
     </article>`;
   }
 
@@ -158,14 +157,24 @@ export class ConsultationElement extends WidgetElement {
     const level = this.headingLevel + 1;
     switch (this.#current(data.kind)) {
       case 'draft':
-        return data.kind === 'policy' ? html`${textSection(data, level)} ${this.#opinions.draw(data, level)}` : this.#draft.draw(data, level, isOpen(data));
+        return data.kind === 'policy' ? html`${textSection(data, level)} ${this.#said(({all}) => all.draw(data, level))}` : this.#draft.draw(data, level, isOpen(data));
       case 'opinions':
-        return this.#opinions.draw(data, level);
+        return this.#said(({all}) => all.draw(data, level));
       case 'about':
         return html`${data.kind === 'policy' ? nothing : textSection(data, level)} ${aboutSection(data, level)}`;
       case 'course':
         return courseSection(data, level, this.#report(data));
     }
+  }
+
+  /** What was said, as soon as what shows it is there. */
+  #said(draw: (opinions: Opinions) => unknown): unknown {
+    const {thing, failed: gone} = this.#opinions;
+    if (thing) return draw(thing);
+    const fetch = () => void this.#opinions.fetch();
+    if (gone) return failed({code: 'offline'}, fetch, this.consultation?.url ?? '');
+    fetch();
+    return html`<span class="sk" aria-hidden="true"></span>`;
   }
 
   #report({id, reportPublishedAt}: Consultation): unknown {

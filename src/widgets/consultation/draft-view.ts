@@ -1,54 +1,44 @@
 import {html, nothing, type TemplateResult} from 'lit/html.js';
-import type {TopComment} from '../../contract/comments.ts';
-import {provisionSource} from '../../contract/consultation-routes.ts';
 import type {Consultation} from '../../contract/consultations.ts';
 import type {DraftVersion, Provision} from '../../contract/provisions.ts';
-import type {About} from '../../core/discussion/about.ts';
-import {addressOfComment} from '../../core/discussion/permalink.ts';
-import type {FurtherPanel} from '../../core/discussion/further-panel.ts';
-import {TalkPanel} from '../../core/discussion/talk-panel.ts';
-import type {TalkThread} from '../../core/discussion/talk-thread.ts';
-import {findComment} from '../../core/discussion/thread-items.ts';
 import {day, fill, inWords} from '../../locale/format.ts';
 import {msg} from '../../locale/msg.ts';
 import {heading} from '../../ui/parts.ts';
 import {failed, missingWords, notice} from '../../ui/states.ts';
 import {Rows} from '../../ui/thread/rows.ts';
-import {thread} from '../../ui/thread/thread.ts';
-import type {ComparingPart} from './comparing-part.ts';
+import type {Comparing} from './comparing.ts';
 import type {DraftController} from './draft-controller.ts';
-import {PlaceController} from './place-controller.ts';
+import type {Opinions} from './opinions.ts';
+import type {Part} from './part.ts';
 import {addressOfProvision, namedProvision} from './provision-address.ts';
-import {aboutProvision} from './proposing.ts';
 import {contentsView, provisionName, provisionsView} from './provisions.ts';
-import {withProposals, type Said} from './said.ts';
-import {TalkStage, type Stage} from './talk-stage.ts';
+import type {Stage} from './talk-stage.ts';
 
-/** The text of the draft act: its versions, their differences, and what was said about the provision that is open. */
+interface Parts {
+  readonly draft: DraftController;
+  readonly comparing: Part<Comparing>;
+  /** What was said, or what stands in its place until it is there. */
+  readonly opinions: (draw: (opinions: Opinions) => unknown) => unknown;
+}
+
+/** The text of the draft act: its versions, their differences, and the provision about which somebody reads or writes. */
 export class DraftView {
   readonly #host: Stage;
   readonly #draft: DraftController;
-  readonly #comparing: ComparingPart;
-  readonly #place: PlaceController;
-  readonly #rows = new Rows();
-  readonly #further: FurtherPanel;
-  readonly #talk: TalkPanel;
-  #beside = false;
-  #about: About | undefined;
+  readonly #comparing: Part<Comparing>;
+  readonly #opinions: Parts['opinions'];
+  readonly #rows = new Rows('div');
+  #opened: string | undefined;
+  /** How often one was opened: each time what was said is read anew. */
+  #times = 0;
   /** The provision that the page's address named, until it was shown. */
   #led = namedProvision();
 
-  constructor(host: Stage, draft: DraftController, comparing: ComparingPart, further: FurtherPanel, whole: () => TalkThread) {
+  constructor(host: Stage, {draft, comparing, opinions}: Parts) {
     this.#host = host;
     this.#draft = draft;
     this.#comparing = comparing;
-    this.#further = further;
-    this.#place = new PlaceController(host);
-    this.#talk = new TalkPanel(new TalkStage(host, {deeper: 1, about: () => this.#about}), this.#thread(whole), () => import('./talking.ts'));
-  }
-
-  get version(): DraftVersion | undefined {
-    return this.#draft.version;
+    this.#opinions = opinions;
   }
 
   draw(consultation: Consultation, level: number, writable: boolean): unknown {
@@ -67,74 +57,21 @@ export class DraftView {
       ${this.#choice(consultation, version)} ${failure ? notice('warn', missingWords(failure)) : nothing}
       ${this.#draft.isOld ? notice('info', msg('This is an older version of the draft', {id: 'consult.version.old'}), html`<p><button type="button" class="link" @click=${() => void this.#draft.choose(consultation.latestVersion!)}>${msg('Show the newest one', {id: 'consult.version.newest'})}</button></p>`) : nothing}
       ${comparing && this.#comparing.failed ? notice('warn', msg('The differences could not be fetched. Check the network and try again.', {id: 'consult.compare.failed'})) : nothing}
-      ${comparing ? (this.#comparing.tools?.legend() ?? nothing) : nothing} ${contentsView({version, addressOf: addressOfProvision}, go)}
+      ${comparing ? (this.#comparing.thing?.legend() ?? nothing) : nothing} ${contentsView({version, addressOf: addressOfProvision}, go)}
       ${provisionsView({
         version,
+        rows: this.#rows,
         before,
-        comparing: comparing ? this.#comparing.tools : undefined,
+        comparing: comparing ? this.#comparing.thing : undefined,
         counts: counts?.n === version.n ? counts : undefined,
-        opened: this.#place.provision,
-        panel: (provision) => this.#panel(provision, version, level + 1),
+        opened: this.#opened,
+        panel: (provision) => this.#panel(consultation, provision, version, level + 1),
         level,
         addressOf: addressOfProvision,
         open: (id) => void this.#open(id),
         writable,
       })}
     </div>`;
-  }
-
-  /** How proposals are shown beside the text they change. */
-  said(level: number): Said {
-    return {
-      version: this.version,
-      versionOf: (n) => this.#draft.seen(n),
-      comparing: this.#comparing.tools,
-      beside: this.#beside,
-      setBeside: (beside) => {
-        this.#beside = beside;
-        this.#host.requestUpdate();
-      },
-      timeZone: this.#host.clock.timeZone,
-      level,
-      addressOf: addressOfProvision,
-      pageOf: (n, id) => `${this.#host.source?.base ?? ''}${provisionSource(this.#host.consultation?.id ?? '', n, id)}`,
-    };
-  }
-
-  /** What is written about the provision that is open; the discussion it belongs to says whether it is taken. */
-  #thread(whole: () => TalkThread): TalkThread {
-    const place = this.#place;
-    return {
-      get discussion() {
-        return whole().discussion;
-      },
-      get items() {
-        return place.items;
-      },
-      get isOpen() {
-        return whole().isOpen;
-      },
-      get token() {
-        return place.token;
-      },
-      set token(token) {
-        const changed = token !== place.token;
-        place.token = whole().token = token;
-        if (changed && place.provision !== undefined) void place.refresh();
-      },
-      // One's own is no news in the list of all opinions either.
-      put: (comment) => (place.put(comment), whole().put(comment)),
-      removed: (id) => (place.removed(id), whole().removed(id)),
-      refresh: () => place.refresh(),
-    };
-  }
-
-  #aboutProvision(id: string): About | undefined {
-    const {version} = this;
-    const {source, consultation} = this.#host;
-    const provision = version?.provisions.find((one) => one.id === id);
-    if (!version || !provision || !source || !consultation) return undefined;
-    return aboutProvision({base: source.base, id: consultation.id, n: version.n, lang: version.lang, provision, comparing: () => this.#comparing.tools});
   }
 
   #choice({versions, body}: Consultation, {n, note}: DraftVersion): TemplateResult {
@@ -157,58 +94,25 @@ export class DraftView {
     </div>`;
   }
 
-  #panel(provision: Provision, version: DraftVersion, level: number): TemplateResult {
-    const {items, next, busy, failure} = this.#place;
-    const {clock} = this.#host;
-    return html`<section class="said" aria-labelledby="said" aria-busy=${busy ? 'true' : 'false'}>
+  #panel({subject}: Consultation, provision: Provision, version: DraftVersion, level: number): TemplateResult {
+    return html`<section class="said" aria-labelledby="said">
       ${heading(level, fill(msg('On {provision}', {id: 'consult.on'}), {provision: provisionName(provision, version.lang)}), 'h2', 'said', true)}
-      ${failure ? notice('warn', missingWords(failure), html`<p><button type="button" class="btn btn--secondary btn--sm" part="retry" @click=${() => void this.#place.refresh()}>${msg('Try again', {id: 'ui.retry'})}</button></p>`) : nothing}
-      ${this.#talk.composer()}
-      ${items?.length === 0 ? html`<p class="muted">${msg('Nothing has been said about it yet.', {id: 'consult.nothing'})}</p>` : nothing}
-      ${items
-        ? thread({
-            items,
-            rows: this.#rows,
-            fault: () => nothing,
-            busy,
-            level: level + 1,
-            ...clock,
-            talk: withProposals(this.#talk, this.said(level + 1), true),
-            addressOf: addressOfComment,
-            named: undefined,
-            arrived: new Set(),
-            openLog: (event) => void this.#further.openLog(event),
-            find: (id) => findComment(items, id),
-            moreReplies: (top) => void this.#moreReplies(top),
-          })
-        : failure ? nothing : html`<span class="sk" aria-hidden="true"></span>`}
-      ${next ? html`<p><button type="button" class="btn btn--secondary" part="more" @click=${() => void this.#more()}>${msg('Show more', {id: 'consult.more'})}</button></p>` : nothing}
+      ${this.#opinions(({at}) => at.draw({subject, version, provision, times: this.#times}, level + 1))}
     </section>`;
   }
 
   async #open(id: string): Promise<void> {
-    const closing = this.#place.provision === id;
     this.#draft.pin();
-    this.#about = closing ? undefined : this.#aboutProvision(id);
+    this.#opened = id === this.#opened ? undefined : id;
+    this.#times += 1;
     void this.#comparing.fetch();
-    const opening = this.#place.open(this.#draft.version!.n, closing ? undefined : id);
-    if (!closing) await this.#host.focusOn('#said');
-    await opening;
+    this.#host.requestUpdate();
+    if (this.#opened) await this.#host.focusOn('#said');
   }
 
   async #compare(): Promise<void> {
     void this.#comparing.fetch();
     await this.#draft.compare(!this.#draft.comparing);
     if (this.#draft.comparing) this.#host.say(msg('Changes are marked in the text', {id: 'consult.compared'}));
-  }
-
-  async #more(): Promise<void> {
-    const first = await this.#place.more();
-    if (first) await this.#host.focusOn(`#h-${first}`);
-  }
-
-  async #moreReplies(top: TopComment): Promise<void> {
-    const first = await this.#place.moreReplies(top);
-    if (first) await this.#host.focusOn(`#h-${first}`);
   }
 }

@@ -2,7 +2,6 @@ import {html, nothing} from 'lit/html.js';
 import type {TopComment} from '../../contract/comments.ts';
 import type {Consultation} from '../../contract/consultations.ts';
 import {DiscussionController} from '../../core/discussion/discussion-controller.ts';
-import type {FurtherPanel} from '../../core/discussion/further-panel.ts';
 import {addressOfComment} from '../../core/discussion/permalink.ts';
 import {TalkPanel} from '../../core/discussion/talk-panel.ts';
 import {findComment} from '../../core/discussion/thread-items.ts';
@@ -13,28 +12,30 @@ import {failed, stale} from '../../ui/states.ts';
 import {balance} from '../../ui/thread/stance.ts';
 import {Rows} from '../../ui/thread/rows.ts';
 import {thread} from '../../ui/thread/thread.ts';
-import type {ComparingPart} from './comparing-part.ts';
-import type {DraftView} from './draft-view.ts';
+import type {Comparing} from './comparing.ts';
+import type {Part} from './part.ts';
 import {aboutAll} from './proposing.ts';
-import {withProposals} from './said.ts';
+import {withProposals, type Said} from './said.ts';
 import {TalkStage, type Stage} from './talk-stage.ts';
+
+interface Parts {
+  readonly comparing: Part<Comparing>;
+  readonly openLog: (event: Event) => Promise<void>;
+  readonly said: (level: number) => Said;
+}
 
 /** Everything that was said, in one list: about the whole, and about provisions. */
 export class OpinionsView {
   readonly #host: Stage;
-  readonly #draft: DraftView;
-  readonly #comparing: ComparingPart;
-  readonly #further: FurtherPanel;
+  readonly #parts: Parts;
   /** What is discussed, for who shows a part of it. */
   readonly discussion: DiscussionController;
   readonly #talk: TalkPanel;
   readonly #rows = new Rows();
 
-  constructor(host: Stage, draft: DraftView, comparing: ComparingPart, further: FurtherPanel) {
+  constructor(host: Stage, parts: Parts) {
     this.#host = host;
-    this.#draft = draft;
-    this.#comparing = comparing;
-    this.#further = further;
+    this.#parts = parts;
     const about = aboutAll();
     const stage: TalkStage = new TalkStage(host, {about: () => (this.discussion.discussion?.proposals ? about : undefined), heard: () => host.say(this.#freshWords)});
     this.discussion = new DiscussionController(stage);
@@ -49,7 +50,7 @@ export class OpinionsView {
     const {discussion, items, failure, stale: old, readAt, totals, alone, next, busy, arrived, fresh} = this.discussion;
     const retry = () => void this.discussion.refresh();
     if (!discussion || !items) return failure ? failed(failure, retry, consultation.url) : html`<span class="sk" aria-hidden="true"></span>`;
-    if (items.some(({wording}) => wording !== null)) void this.#comparing.fetch();
+    if (items.some(({wording}) => wording !== null)) void this.#parts.comparing.fetch();
     return html`<section class="stack" aria-labelledby="count" aria-busy=${busy ? 'true' : 'false'}>
       ${discussion.stances ? balance(totals) : nothing} ${stale(old, readAt, retry)}
       ${alone ? nothing : this.#talk.composer()}
@@ -63,11 +64,11 @@ export class OpinionsView {
         busy,
         level: level + 1,
         ...this.#host.clock,
-        talk: withProposals(this.#talk, this.#draft.said(level + 1), false),
+        talk: withProposals(this.#talk, this.#parts.said(level + 1), false),
         addressOf: addressOfComment,
         named: alone,
         arrived,
-        openLog: (event) => void this.#further.openLog(event),
+        openLog: (event) => void this.#parts.openLog(event),
         find: (id) => findComment(items, id),
         moreReplies: (top) => void this.#moreReplies(top),
       })}

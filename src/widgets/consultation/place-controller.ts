@@ -5,7 +5,8 @@ import {asFailure, type Failure} from '../../client/failure.ts';
 import type {Comment, TopComment} from '../../contract/comments.ts';
 import type {Consultation, PlacedComment} from '../../contract/consultations.ts';
 import type {Source} from '../../contract/http.ts';
-import {findComment, joined, placed, withReplies, without} from '../../core/discussion/thread-items.ts';
+import {placed, without} from '../../core/discussion/thread-changes.ts';
+import {findComment, joined, withReplies} from '../../core/discussion/thread-items.ts';
 
 export interface PlaceHost extends ReactiveControllerHost {
   readonly source: Source | undefined;

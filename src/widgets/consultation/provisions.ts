@@ -1,15 +1,17 @@
 import {html, nothing, type TemplateResult} from 'lit/html.js';
-import {repeat} from 'lit/directives/repeat.js';
 import type {ProvisionCounts} from '../../contract/consultations.ts';
 import {provisionWords, type DraftVersion, type Provision, type RemovedProvision} from '../../contract/provisions.ts';
 import {counted, fill} from '../../locale/format.ts';
 import {msg} from '../../locale/msg.ts';
 import {icon} from '../../ui/icon.ts';
 import {heading} from '../../ui/parts.ts';
+import type {Rows} from '../../ui/thread/rows.ts';
 import type {Comparing} from './comparing.ts';
 
 export interface ProvisionsView {
   readonly version: DraftVersion;
+  /** Each provision keeps its place on the page, and focus in it, when another version comes. */
+  readonly rows: Rows;
   /** The version before, where the two are compared, with what compares them. */
   readonly before: DraftVersion | undefined;
   readonly comparing: Comparing | undefined;
@@ -113,9 +115,11 @@ const removedView = (removed: readonly RemovedProvision[], {version: {lang}, com
     : nothing;
 
 /** The draft act, provision after provision; what is said about one stands beside it, or below on a narrow page. */
-export const provisionsView = (view: ProvisionsView): TemplateResult => html`<div class="provisions ${view.opened ? 'has-panel' : ''}">
-  ${repeat(view.version.provisions, ({id}) => id, (provision) => provisionView(provision, view))} ${view.before ? removedView(view.version.removed, view) : nothing}
-</div>`;
+export function provisionsView(view: ProvisionsView): TemplateResult {
+  const drawn = view.version.provisions.map((provision) => view.rows.row(provision.id, [{}], () => provisionView(provision, view)));
+  view.rows.end();
+  return html`<div class="provisions ${view.opened ? 'has-panel' : ''}">${drawn} ${view.before ? removedView(view.version.removed, view) : nothing}</div>`;
+}
 
 /** Parts that have a heading, as links into the text. */
 export function contentsView({version, addressOf}: Pick<ProvisionsView, 'version' | 'addressOf'>, go: (id: string) => void): unknown {

@@ -2,8 +2,8 @@ import {css} from '../../ui/css.ts';
 
 /** Sizes of the skeleton equal those of the counter, so that nothing on the page moves. */
 export default css`
-  .frame { display: flex; flex-direction: column; gap: 1.25em; min-block-size: 20em; }
-  .about { display: flex; flex-direction: column; gap: .6em; flex: 1; min-inline-size: 0; }
+  .frame { gap: 1.25em; min-block-size: 20em; padding: 1.25em; border: var(--_border-width) solid var(--_border); border-radius: var(--_radius-panel); }
+  .about { gap: .6em; flex: 1; min-inline-size: 0; }
   .h3 { min-block-size: 2.8em; }
   .h3 a { color: inherit; text-decoration-color: var(--_border-strong); }
   .n { font-size: 2.75em; line-height: 1; font-weight: var(--_weight-bold); letter-spacing: -.035em; margin-inline-end: .08em; }

@@ -1,15 +1,16 @@
 import {msg} from '../../locale/msg.ts';
 import {html, nothing} from 'lit/html.js';
+import {countOf} from '../../client/counts.ts';
 import type {PetitionCount} from '../../contract/petition.ts';
 import {linkTo} from '../../core/links.ts';
 import {canSign, isReached, missing, nextClock, ofThreshold, petitionRail, statusChip} from '../../core/petition-words.ts';
+import {Reading} from '../../core/reading.ts';
 import {WidgetElement} from '../../core/widget-element.ts';
 import catalogue from '../../generated/catalogues/counter.ts';
 import {fill, inWords, number} from '../../locale/format.ts';
 import {heading} from '../../ui/parts.ts';
 import {railStyles} from '../../ui/rail.ts';
 import {failed, stale} from '../../ui/states.ts';
-import {PetitionCounterController} from './petition-counter-controller.ts';
 import styles from './petition-counter.styles.ts';
 
 /**
@@ -44,19 +45,21 @@ export class PetitionCounterElement extends WidgetElement {
    */
   hrefPattern = '';
 
-  readonly #reading = new PetitionCounterController(this);
+  /** All counters of a page share one request and one stream. */
+  readonly #reading = new Reading<PetitionCount>(this, {id: () => this.petitionId, load: countOf, topic: (id) => `petition:${id}`});
 
   protected override skeleton() {
-    return html`<div class="frame" aria-hidden="true">
-      <div class="about"><span class="sk"></span><span class="sk"></span><span class="sk line"></span></div>
+    return html`<div class="stack frame" aria-hidden="true">
+      <div class="stack about"><span class="sk"></span><span class="sk"></span><span class="sk line"></span></div>
       <span class="sk"></span>
     </div>`;
   }
 
   protected override content() {
     const {data, failure, readAt} = this.#reading;
-    if (data) return this.#counter(data, stale(failure, readAt, this.#retry));
-    return failure ? failed(failure, this.#retry, this.#href) : this.skeleton();
+    const retry = () => void this.#reading.refresh();
+    if (data) return this.#counter(data, stale(failure, readAt, retry));
+    return failure ? failed(failure, retry, this.#href) : this.skeleton();
   }
 
   get #href() {
@@ -67,15 +70,15 @@ export class PetitionCounterElement extends WidgetElement {
     const {text, lang} = inWords(petition.title);
     const open = canSign(petition);
     const collecting = petition.status === 'collecting' && open;
-    return html`<article class="frame" aria-labelledby="title">
-      <div class="about">
+    return html`<article class="stack frame" aria-labelledby="title">
+      <div class="stack about">
         ${heading(this.headingLevel, html`<a part="title" href=${this.#href} lang=${lang} dir="auto">${text}</a>`, 'h3', 'title')}
         <p class="meta small muted">${this.#meta(petition)}</p>
         ${petition.publishedAt
           ? html`<p><span class="n" part="count" .textContent=${number(petition.signatures)}></span> <span class="muted of">${ofThreshold(petition.threshold)}</span></p>
               ${petitionRail(petition)}`
           : nothing}
-        <p class="row between state">
+        <p class="row between">
           ${collecting && !isReached(petition) ? html`<strong class="strong">${missing(petition)}</strong>` : statusChip(petition)}
           ${nextClock(petition)}
         </p>
@@ -100,6 +103,4 @@ export class PetitionCounterElement extends WidgetElement {
         return msg('View the petition', {id: 'counter.view'});
     }
   }
-
-  readonly #retry = () => void this.#reading.refresh();
 }
