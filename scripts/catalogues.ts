@@ -8,7 +8,8 @@ import {fault, type Translations} from './translations.ts';
  * `signing`, `growth` and `author` are apart from `petition` and `start`: they are fetched when
  * somebody begins to sign or to write, and when the picture comes into sight; `suspicions` and
  * `answering` from `desk`: when an official looks into signatures, or opens a case to be answered;
- * `moderating` from every desk: when a moderator comes to the comments; `looking` from `list`: when
+ * `moderating` from every desk: when a moderator comes to the comments; `drafting`, `wording`,
+ * `replying`, `placing` and `reporting` from `conduct`: when an official comes to that part of a consultation; `looking` from `list`: when
  * somebody looks for something.
  */
 export const catalogues: Readonly<Record<string, readonly string[]>> = {
@@ -30,6 +31,12 @@ export const catalogues: Readonly<Record<string, readonly string[]>> = {
   further: ['further'],
   talking: ['form', 'markup', 'talk'],
   moderating: ['moderation'],
+  conduct: ['ui', 'form', 'stage', 'desk', 'conduct'],
+  drafting: ['markup', 'drafting'],
+  wording: ['wording'],
+  placing: ['placing'],
+  replying: ['markup', 'proposal', 'difference', 'replying'],
+  reporting: ['reporting'],
 };
 
 /** What a catalogue takes from another widget's, which a page may have fetched already. */

@@ -8,6 +8,7 @@ const widgets: Readonly<Record<string, () => Promise<unknown>>> = {
   'viche-comment-box': () => import('./widgets/comment-box/define.ts'),
   'viche-consultation': () => import('./widgets/consultation/define.ts'),
   'viche-consultation-list': () => import('./widgets/consultation-list/define.ts'),
+  'viche-consultation-desk': () => import('./widgets/consultation-desk/define.ts'),
   'viche-provider': () => import('./widgets/provider/define.ts'),
 };
 

@@ -16,6 +16,13 @@ export default css`
   .tabs button:focus-visible { outline-offset: -3px; box-shadow: none; }
   .tabs [aria-current] { color: var(--_text); border-block-end-color: var(--_accent); }
 
+  .places { display: flex; flex-wrap: wrap; gap: .5em; }
+  .places button { display: inline-flex; align-items: center; gap: .5em; min-block-size: var(--_target); padding: .35em .9em; border: 1px solid var(--_border-strong); border-radius: 2em; background: var(--_bg); color: var(--_text); font: inherit; font-weight: 500; cursor: pointer; }
+  .places button:hover { background: var(--_accent-soft); }
+  .places [aria-current] { background: var(--_accent-soft); border-color: var(--_accent); color: var(--_link); box-shadow: inset 0 0 0 1px var(--_accent); }
+  .places .n-of { font-size: .875em; font-weight: var(--_weight-bold); letter-spacing: 0; font-variant-numeric: tabular-nums; }
+  .narrow { max-inline-size: 48em; }
+
   .public { display: grid; grid-template-columns: 1.25em minmax(0, 1fr); gap: .75em; padding: 1em; border: 1px solid var(--_border); border-radius: var(--_radius); background: var(--_bg); }
   .public > .icon { margin-block-start: .15em; }
   .public ul { margin-block-start: .25em; padding-inline-start: 1.1em; list-style: disc; }
@@ -55,6 +62,7 @@ export default css`
     .btn--danger { background: Canvas; color: CanvasText; border-color: CanvasText; }
     .tabs [aria-current] { border-color: Highlight; }
     .public, .confirm { border-color: CanvasText; }
+    .places [aria-current] { border: 3px solid Highlight; }
   }
   @media print {
     .top, form, button.link { display: none !important; }

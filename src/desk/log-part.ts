@@ -10,9 +10,15 @@ export class LogPart {
   readonly #host: DeskHost;
   readonly #log: PagedList<AuditEntry>;
 
-  /** @param shown Whether it is in sight: the log is not read before. */
-  constructor(host: DeskHost, session: SessionController, shown: () => boolean) {
+  readonly #service: string;
+
+  /**
+   * @param service What can be opened at this desk: `petition`.
+   * @param shown Whether it is in sight: the log is not read before.
+   */
+  constructor(host: DeskHost, session: SessionController, service: string, shown: () => boolean) {
     this.#host = host;
+    this.#service = service;
     this.#log = new PagedList(host, {
       key: () => (session.isAdministrator && shown() ? session.session!.token : ''),
       load: (cursor) => session.as((seat) => readAudit(seat, cursor)),
@@ -20,6 +26,6 @@ export class LogPart {
   }
 
   draw(timeZone: string, openCase: (id: string) => void): unknown {
-    return logView({log: this.#log, level: this.#host.headingLevel, timeZone, openCase, more: () => void this.#log.more()});
+    return logView({log: this.#log, level: this.#host.headingLevel, timeZone, service: this.#service, openCase, more: () => void this.#log.more()});
   }
 }

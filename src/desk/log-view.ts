@@ -11,22 +11,22 @@ interface Log {
   readonly log: PagedList<AuditEntry>;
   readonly level: number;
   readonly timeZone: string;
+  /** What can be opened at this desk: `petition`. */
+  readonly service: string;
   readonly openCase: (id: string) => void;
   readonly more: () => void;
 }
 
-const petitionIn = ({subject}: AuditEntry) => /^petition:(.+)$/.exec(subject)?.[1];
-
 /** Whose role was given or taken; the case it concerns is one press away. */
-function concerns(entry: AuditEntry, openCase: ((id: string) => void) | undefined): unknown {
-  const id = petitionIn(entry);
-  if (id) return openCase ? html`<button type="button" class="link" @click=${() => openCase(id)}>${msg('Open the case', {id: 'desk.log.open'})}</button>` : nothing;
+function concerns(entry: AuditEntry, {service, openCase}: Pick<Log, 'service' | 'openCase'>): unknown {
+  const id = entry.subject.startsWith(`${service}:`) ? entry.subject.slice(service.length + 1) : '';
+  if (id) return html`<button type="button" class="link" @click=${() => openCase(id)}>${msg('Open the case', {id: 'desk.log.open'})}</button>`;
   const {email, role} = entry.details;
   return html`${typeof email === 'string' ? email : ''}${role === 'moderator' || role === 'official' || role === 'administrator' ? html`<br /><span class="small muted">${roleWords(role)}</span>` : nothing}`;
 }
 
 /** Entries of the audit log, newest first. */
-export const logTable = (entries: readonly AuditEntry[], timeZone: string, caption: string, openCase?: (id: string) => void): TemplateResult => html`
+export const logTable = (entries: readonly AuditEntry[], timeZone: string, caption: string, cases?: Pick<Log, 'service' | 'openCase'>): TemplateResult => html`
   <table class="table">
     <caption class="vh">${caption}</caption>
     <thead>
@@ -34,7 +34,7 @@ export const logTable = (entries: readonly AuditEntry[], timeZone: string, capti
         <th scope="col">${msg('When', {id: 'desk.log.when'})}</th>
         <th scope="col">${msg('What', {id: 'desk.log.what'})}</th>
         <th scope="col">${msg('Who', {id: 'desk.log.who'})}</th>
-        ${openCase ? html`<th scope="col">${msg('Concerns', {id: 'desk.log.subject'})}</th>` : nothing}
+        ${cases ? html`<th scope="col">${msg('Concerns', {id: 'desk.log.subject'})}</th>` : nothing}
       </tr>
     </thead>
     <tbody>
@@ -43,21 +43,21 @@ export const logTable = (entries: readonly AuditEntry[], timeZone: string, capti
           <td>${moment(entry.at, timeZone)}</td>
           <td class="strong">${actionWords(entry)}</td>
           <td>${entry.actor ? html`${entry.actor}<br /><span class="small muted">${roleWords(entry.actorRole)}</span>` : roleWords(entry.actorRole)}</td>
-          ${openCase ? html`<td>${concerns(entry, openCase)}</td>` : nothing}
+          ${cases ? html`<td>${concerns(entry, cases)}</td>` : nothing}
         </tr>`,
       )}
     </tbody>
   </table>`;
 
 /** All that was done at the desk, by whom and when. */
-export function logView({log, level, timeZone, openCase, more}: Log): TemplateResult {
+export function logView({log, level, timeZone, service, openCase, more}: Log): TemplateResult {
   const {items, failure, next, readAt, busy} = log;
   const retry = () => void log.refresh();
   const caption = msg('Audit log', {id: 'desk.log'});
   const shown = () => {
     if (!items) return failure ? listFailed(failure, retry) : html`<span class="sk table-size" aria-hidden="true"></span>`;
     if (items.length === 0) return html`<p>${msg('Nothing has been done yet.', {id: 'desk.log.none'})}</p>`;
-    return html`${logTable(items, timeZone, caption, openCase)}
+    return html`${logTable(items, timeZone, caption, {service, openCase})}
     ${next ? html`<p><button type="button" class="btn btn--secondary btn--sm" aria-busy=${busy ? 'true' : 'false'} @click=${more}>${msg('Show earlier entries', {id: 'desk.log.more'})}</button></p>` : nothing}`;
   };
   return html`<section class="stack wide">

@@ -13,7 +13,7 @@ export interface Labelled {
 }
 
 export interface TextField extends Labelled {
-  readonly type?: 'text' | 'email' | 'date';
+  readonly type?: 'text' | 'email' | 'date' | 'datetime-local';
   readonly value?: string;
   readonly autocomplete?: 'name' | 'email' | 'one-time-code' | 'off';
   readonly kind?: string;

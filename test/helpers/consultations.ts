@@ -81,6 +81,12 @@ export class Consulting extends Discussion {
     return consulting;
   }
 
+  /** Begun, and not announced. */
+  static async draft(service: Service, change: Partial<NewConsultation> = {}): Promise<Consulting> {
+    const {id} = await createConsultation(await officialOf(service), newKey(), {...draft, opensAt: '2026-03-17T07:00:00.000Z', closesAt: '2026-04-24T16:00:00.000Z', ...change});
+    return new Consulting(service, id);
+  }
+
   /** One that is there already. */
   static of(service: Service, id: string): Consulting {
     return new Consulting(service, id);

@@ -9,6 +9,7 @@ import deskStyles from '../../desk/desk.styles.ts';
 import {listFailed} from '../../desk/list-parts.ts';
 import {LogPart} from '../../desk/log-part.ts';
 import {PeoplePart} from '../../desk/people-part.ts';
+import queueStyles from '../../desk/queue.styles.ts';
 import {SessionController} from '../../desk/session-controller.ts';
 import {SignInPart} from '../../desk/sign-in-part.ts';
 import {topBar, type DeskTab} from '../../desk/top-bar.ts';
@@ -56,7 +57,7 @@ import {doneWords} from './step-names.ts';
  * @csspart retry - The button that tries again.
  */
 export class PetitionDeskElement extends WidgetElement {
-  static override readonly styles = [WidgetElement.styles, fieldStyles, faultStyles, detailsStyles, choiceStyles, selectStyles, areaStyles, railStyles, richTextStyles, officialAnswerStyles, timelineStyles, deskStyles, styles];
+  static override readonly styles = [WidgetElement.styles, fieldStyles, faultStyles, detailsStyles, choiceStyles, selectStyles, areaStyles, railStyles, richTextStyles, officialAnswerStyles, timelineStyles, deskStyles, queueStyles, styles];
   static override readonly properties = {...WidgetElement.properties, caseId: 'case-id', hrefPattern: 'href-pattern', done: ''};
   static override readonly catalogue = catalogue;
 
@@ -110,7 +111,7 @@ export class PetitionDeskElement extends WidgetElement {
     return petition ? linkTo(this.source, petition, this.hrefPattern) : url;
   });
   readonly #people = new PeoplePart(this, this.#session, () => this.#place.view === 'people');
-  readonly #log = new LogPart(this, this.#session, () => this.#place.view === 'log');
+  readonly #log = new LogPart(this, this.#session, 'petition', () => this.#place.view === 'log');
 
   /**
    * What changes lies in the controllers: an update is asked for first.

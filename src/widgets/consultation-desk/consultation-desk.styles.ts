@@ -1,0 +1,6 @@
+import {css} from '../../ui/css.ts';
+
+export default css`
+  .waits { font-weight: 500; }
+  details > .panel { margin-block-start: .5em; }
+`;

@@ -1,0 +1,187 @@
+import {msg} from '../../../locale/msg.ts';
+import {answerProposals} from '../../../client/consultation-desk.ts';
+import {asFailure} from '../../../client/failure.ts';
+import type {AnsweredProposals, NewProposalAnswer} from '../../../contract/consultation-desk.ts';
+import type {ProposalRow} from '../../../contract/consultations.ts';
+import {Act} from '../../../desk/act.ts';
+import catalogue from '../../../generated/catalogues/replying.ts';
+import {counted, inWords} from '../../../locale/format.ts';
+import {speak} from '../../../locale/locale.ts';
+import {language} from '../../../locale/page-language.ts';
+import {differenceStyles} from '../../../ui/difference-view.ts';
+import {markupStyles} from '../../../ui/markup-bar.ts';
+import {proposalStyles} from '../../../ui/thread/proposal.ts';
+import type {OpenConsultation} from '../case-controller.ts';
+import type {CaseHost, LaterCasePart} from '../case-host.ts';
+import type {Form, FormName} from '../forms.ts';
+import {saidStyles} from '../said.styles.ts';
+import {VersionTexts} from '../version-texts.ts';
+import {answerOf, faultsIn, type AnswerValues} from './answer-values.ts';
+import {answerView} from './answer-view.ts';
+import {ProposalsController} from './proposals-controller.ts';
+import {proposalsView} from './proposals-view.ts';
+import styles from './replying.styles.ts';
+
+interface Sent {
+  readonly id: string;
+  readonly answer: NewProposalAnswer;
+}
+
+/** The proposals of the open consultation, and the answering of one or of several equal ones. */
+class Replying implements LaterCasePart {
+  readonly #at: CaseHost;
+  readonly #list: ProposalsController;
+  readonly #texts: VersionTexts;
+  readonly #act: Act<Sent, AnsweredProposals>;
+  /** Those that are being answered, and of which consultation they are. */
+  #answering: {readonly id: string; readonly rows: readonly ProposalRow[]; readonly lead: string} | undefined;
+  #news: 'changed' | 'gone' | undefined;
+  /** Who answered last answers again. */
+  #unit = '';
+
+  constructor(at: CaseHost, shown: () => boolean) {
+    this.#at = at;
+    this.#list = new ProposalsController(at, shown);
+    this.#texts = new VersionTexts(at);
+    this.#act = new Act(at.host, ({id, answer}, key) => at.session.as((seat) => answerProposals(seat, id, key, answer)));
+  }
+
+  draw(): unknown {
+    const open = this.#at.open();
+    if (!open) return undefined;
+    const {host} = this.#at;
+    const parts = {texts: this.#texts, timeZone: open.consultation.body.timeZone, level: Math.min(host.headingLevel + 2, 6)};
+    const answering = this.#answering?.id === open.consultation.id ? this.#answering : undefined;
+    if (answering && open.mayAnswer) return this.#form(open, answering.rows, parts);
+    return proposalsView({
+      ...parts,
+      list: this.#list,
+      mayAnswer: open.mayAnswer,
+      filter: (state) => {
+        this.#list.state = state;
+        host.requestUpdate();
+      },
+      select: (row, selected) => (this.#list.select(row, selected), host.requestUpdate()),
+      selectSame: (row) => void this.#selectSame(row),
+      clear: () => (this.#list.selected.clear(), void host.focusOn('#view-title')),
+      answer: (rows) => this.#begin(open, rows),
+      more: () => void this.#more(),
+    });
+  }
+
+  #form(open: OpenConsultation, rows: readonly ProposalRow[], parts: {texts: VersionTexts; timeZone: string; level: number}): unknown {
+    const {host, forms, go} = this.#at;
+    return answerView({
+      ...parts,
+      rows,
+      form: this.#typed(open),
+      version: this.#texts.version(open.consultation.latestVersion),
+      news: this.#news,
+      busy: this.#act.busy,
+      failure: this.#act.failure,
+      shared: forms.shared,
+      share: (shared) => (forms.setShared(shared), host.requestUpdate()),
+      type: (change) => {
+        forms.keep(this.#name(open), this.#typed(open), change, open.revision);
+        host.requestUpdate();
+      },
+      send: () => void this.#send(open),
+      back: () => this.#back(),
+      discard: () => (forms.drop(this.#name(open)), this.#act.clear(), void host.focusOn('#view-title')),
+      go,
+    });
+  }
+
+  #name = (open: OpenConsultation): FormName => ({id: open.consultation.id, what: `answer-${this.#answering?.lead ?? ''}`});
+
+  #typed(open: OpenConsultation): Form<AnswerValues> {
+    const {comment, anchor} = this.#answering?.rows[0] ?? {};
+    return this.#at.forms.form<AnswerValues>(this.#name(open), open.revision, () => ({
+      outcome: comment?.answer?.outcome ?? '',
+      reason: '',
+      unit: comment?.answer?.unit ?? (this.#unit || inWords(open.consultation.body.name).text),
+      lang: language(),
+      provision: anchor?.provision ?? '',
+    }));
+  }
+
+  #begin(open: OpenConsultation, rows: readonly ProposalRow[]): void {
+    this.#answering = {id: open.consultation.id, rows, lead: rows[0]?.comment.id ?? ''};
+    this.#news = undefined;
+    this.#act.clear();
+    void this.#at.host.focusOn('#view-title');
+  }
+
+  #back(): void {
+    const lead = this.#answering?.lead;
+    this.#answering = undefined;
+    this.#act.clear();
+    void this.#at.host.focusOn(`#answer-${CSS.escape(lead ?? '')}`);
+  }
+
+  async #selectSame(row: ProposalRow): Promise<void> {
+    const {host} = this.#at;
+    const n = await this.#list.selectSame(row);
+    if (n !== undefined) await host.focusOn('#selection');
+    else host.requestUpdate();
+  }
+
+  async #send(open: OpenConsultation): Promise<void> {
+    const {host, forms, done, refresh} = this.#at;
+    const answering = this.#answering;
+    if (!answering || this.#act.busy) return;
+    const form = this.#typed(open);
+    this.#act.clear();
+    form.faults = faultsIn(form.value);
+    if (form.faults.size > 0) return host.focusOn('#faults');
+    const {id, latestVersion} = open.consultation;
+    this.#news = undefined;
+    const sent = await this.#act.send({id, answer: answerOf(form.value, answering.rows, latestVersion)});
+    if (sent) {
+      this.#unit = form.value.unit;
+      forms.drop(this.#name(open));
+      this.#answering = undefined;
+      for (const one of sent.answered) this.#list.selected.delete(one.id);
+      const words = counted(sent.answered.length, msg('The answer is published; its author gets a letter|The answer to # proposals is published; their authors get a letter', {id: 'replying.done'}));
+      await Promise.all([done(words), this.#list.refresh()]);
+      host.say(words);
+      const next = this.#list.items?.find(({comment}) => comment.answer === null);
+      return host.focusOn(next ? `#proposal-${CSS.escape(next.comment.id)}` : '#done');
+    }
+    const {failure} = this.#act;
+    for (const {field, fault, limit} of failure?.fields ?? []) form.faults.set(field.split('.')[0] ?? field, {fault, limit});
+    if (failure?.code === 'stale' || failure?.code === 'comment_gone') await this.#lookAgain(answering.rows);
+    if (failure?.code === 'transition_not_allowed') await refresh();
+    await host.focusOn(form.faults.size > 0 ? '#faults' : this.#news ? '#changed' : '#failure');
+  }
+
+  /** The proposals as they are now; what was typed stays. */
+  async #lookAgain(rows: readonly ProposalRow[]): Promise<void> {
+    const answering = this.#answering;
+    if (!answering) return;
+    try {
+      const now = await this.#list.again(rows);
+      this.#answering = {...answering, rows: now};
+      this.#news = now.length < rows.length ? 'gone' : 'changed';
+    } catch (error) {
+      this.#act.failure = asFailure(error);
+    }
+  }
+
+  async #more(): Promise<void> {
+    const before = await this.#list.more();
+    const next = this.#list.items?.[before];
+    await this.#at.host.focusOn(next ? `#proposal-${CSS.escape(next.comment.id)}` : '#more');
+  }
+}
+
+/**
+ * Fetched when somebody comes to the proposals of a consultation.
+ * @param shown Whether they are in sight.
+ * @throws When the words did not arrive.
+ */
+export async function reply(at: CaseHost, shown: () => boolean): Promise<LaterCasePart> {
+  if (!(await speak(catalogue))) throw new Error('no words');
+  at.host.adopt([saidStyles, differenceStyles, proposalStyles, markupStyles, styles]);
+  return new Replying(at, shown);
+}
