@@ -28,7 +28,7 @@ export default css`
   .public ul { margin-block-start: .25em; padding-inline-start: 1.1em; list-style: disc; }
   .note ul { padding-inline-start: 1.1em; list-style: disc; }
   .typed { white-space: pre-line; }
-  .halves, .thirds { display: grid; gap: 1.5em; align-items: start; }
+  .halves, .thirds { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.5em; align-items: start; }
 
   .table { inline-size: 100%; border-collapse: collapse; font-size: .9375em; line-height: 1.45; }
   .table :is(th, td) { padding: .6em 1em .6em 0; text-align: start; border-block-end: 1px solid var(--_border); vertical-align: baseline; font-weight: 400; }
@@ -55,7 +55,7 @@ export default css`
   }
   @container (min-width: 40em) {
     .title { font-size: 2em; }
-    .halves { grid-template-columns: 1fr 1fr; }
+    .halves { grid-template-columns: repeat(2, minmax(0, 1fr)); }
     .thirds { grid-template-columns: repeat(3, minmax(0, 1fr)); align-items: end; }
   }
   @media (forced-colors: active) {

@@ -4,7 +4,7 @@ import {css} from '../ui/css.ts';
 export default css`
   .soon .clock, .soon .icon { color: var(--_warning); font-weight: 500; }
 
-  .desk { display: grid; gap: 2em; }
+  .desk { display: grid; grid-template-columns: minmax(0, 1fr); gap: 2em; }
   .desk--open > .desk__queue { display: none; }
   .desk:not(.desk--open) > .desk__case { display: none; }
   .back { margin-block-end: 1.5em; }

@@ -1,9 +1,9 @@
-import {answerProposals, createConsultation, extendConsultation, moveConsultation, publishVersion, readConsultationCase, recogniseText} from '../../src/client/consultation-desk.ts';
+import {answerProposals, createConsultation, extendConsultation, moveConsultation, publishVersion, readConsultationCase, recogniseText, saveConsultation} from '../../src/client/consultation-desk.ts';
 import {readProposals} from '../../src/client/consultations.ts';
 import {newKey} from '../../src/client/key.ts';
 import type {Seat} from '../../src/client/sessions.ts';
 import {inPage} from '../../src/client/source.ts';
-import type {ConsultationTransition, NewConsultation, NewProposalAnswer} from '../../src/contract/consultation-desk.ts';
+import type {ConsultationDraft, ConsultationTransition, NewConsultation, NewProposalAnswer} from '../../src/contract/consultation-desk.ts';
 import {consultationSubject, provisionSource} from '../../src/contract/consultation-routes.ts';
 import {Discussion} from './discussion.ts';
 import {bodyId, officials, type Service} from './service.ts';
@@ -103,6 +103,15 @@ export class Consulting extends Discussion {
 
   publishSecond = () => this.publish(secondText, 'Враховано пропозиції до 10 березня');
 
+  /** Somebody changes the draft. */
+  async saveDraft(change: Partial<ConsultationDraft>, email: string = officials.official): Promise<void> {
+    const seat = await officialOf(this.service, email);
+    const {draft: before, revision} = await readConsultationCase(seat, this.id);
+    if (!before) throw new Error('It is no draft any more');
+    await saveConsultation(seat, this.id, revision, newKey(), {...before, ...change});
+    await this.service.tick();
+  }
+
   async move(transition: ConsultationTransition): Promise<void> {
     const seat = await officialOf(this.service);
     const {revision} = await readConsultationCase(seat, this.id);
@@ -133,7 +142,7 @@ export class Consulting extends Discussion {
   }
 }
 
-async function officialOf(service: Service): Promise<Seat> {
-  const {token} = await service.enter(officials.official);
+async function officialOf(service: Service, email: string = officials.official): Promise<Seat> {
+  const {token} = await service.enter(email);
   return {source: inPage(service.app, service.source.base), token};
 }

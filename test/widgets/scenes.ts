@@ -7,9 +7,11 @@ import '../../src/widgets/petition-form/define.ts';
 import '../../src/widgets/comment-box/define.ts';
 import '../../src/widgets/consultation/define.ts';
 import '../../src/widgets/consultation-list/define.ts';
+import '../../src/widgets/consultation-desk/define.ts';
 import {answerScenes} from '../../stories/scenes/answer.ts';
 import {commentingScenes} from '../../stories/scenes/commenting.ts';
 import {commentScenes} from '../../stories/scenes/comments.ts';
+import {conductingScenes} from '../../stories/scenes/conducting.ts';
 import {consultationScenes} from '../../stories/scenes/consultation.ts';
 import {consultationListScenes} from '../../stories/scenes/consultation-list.ts';
 import {counterScenes} from '../../stories/scenes/counter.ts';
@@ -32,7 +34,7 @@ const inWords = (name: string) => name.replace(/[A-Z]/g, (letter) => ` ${letter.
 export function everySceneIsOpenToAll(language: string, all = true): void {
   document.documentElement.lang = language;
 
-  const play = (tag: 'viche-petition-counter' | 'viche-petition' | 'viche-petition-list' | 'viche-petition-desk' | 'viche-petition-form' | 'viche-comment-box' | 'viche-consultation' | 'viche-consultation-list', scenes: Readonly<Record<string, Scene>>, template: (stage: Stage) => TemplateResult) =>
+  const play = (tag: 'viche-petition-counter' | 'viche-petition' | 'viche-petition-list' | 'viche-petition-desk' | 'viche-petition-form' | 'viche-comment-box' | 'viche-consultation' | 'viche-consultation-list' | 'viche-consultation-desk', scenes: Readonly<Record<string, Scene>>, template: (stage: Stage) => TemplateResult) =>
     describe(`everyone can use ${tag} in ${language}`, () => {
       let stage: Stage;
       beforeEach(() => void hurry());
@@ -70,6 +72,7 @@ export function everySceneIsOpenToAll(language: string, all = true): void {
   play('viche-consultation', consultationScenes, consultation);
   play('viche-consultation', proposingScenes, consultation);
   play('viche-consultation-list', consultationListScenes, ({source}) => html`<viche-consultation-list page-size="3" .backend=${source}></viche-consultation-list>`);
+  play('viche-consultation-desk', conductingScenes, ({source}) => html`<viche-consultation-desk .backend=${source}></viche-consultation-desk>`);
   const view = ({source}: Stage) => html`<viche-petition-desk .backend=${source}></viche-petition-desk>`;
   play('viche-petition-desk', deskScenes, view);
   play('viche-petition-desk', signatureScenes, view);
