@@ -13,7 +13,7 @@ function place(tag: string, attributes: Readonly<Record<string, string>>, fallba
  * HTML lets `data-` pass and so `data-onclick`; and not `backend`, or a town's page could show a
  * form that sends its codes elsewhere.
  */
-const settable = /^data-((?:petition|body|case)-id|id-param|href-pattern|start-href|param-prefix|heading-level|page-size|status|sort|controls|subject)$/;
+const settable = /^data-((?:petition|consultation|body|case)-id|id-param|href-pattern|start-href|param-prefix|heading-level|page-size|status|sort|controls|subject)$/;
 
 /** `<div data-viche="petition" data-petition-id="…">`: its other `data-` attributes are the widget's. */
 function fromDiv(host: HTMLElement): void {
