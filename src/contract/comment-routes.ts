@@ -28,3 +28,21 @@ export const commentPage = (id: string) => `/api/v1/comment-pages/${part(id)}`;
 export const heldWords = (bodyId: string) => `/api/v1/bodies/${part(bodyId)}/held-words`;
 /** The live topic of a discussion. */
 export const commentTopic = (subject: string) => `comments:${subject}`;
+
+/** Everything said in a discussion as one table. */
+export const commentsFile = (subject: string) => `/api/v1/comments.csv?subject=${part(subject)}`;
+
+/** Where on the backend's own pages each kind of subject is found. */
+export const pageFolders: Readonly<Record<string, string>> = {petition: 'petitions', consultation: 'consultations', page: 'pages'};
+
+/** The backend's own page of a discussion, which needs no script. @param subject `petition:{id}`, `consultation:{id}` or `page:{id}`. */
+export function discussionPage(subject: string): string {
+  const [kind = '', id = ''] = subject.split(':');
+  return `/${pageFolders[kind] ?? kind}/${part(id)}/comments`;
+}
+
+/** What names a comment at the end of an address, for widgets and pages alike. */
+export const commentMark = (id: string) => `#comment-${part(id)}`;
+
+/** The address of one comment on the backend's own page of its discussion. */
+export const commentAddress = (subject: string, id: string, lang?: string) => `${discussionPage(subject)}?${lang ? `lang=${part(lang)}&` : ''}comment=${part(id)}${commentMark(id)}`;

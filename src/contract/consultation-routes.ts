@@ -66,3 +66,15 @@ export const consultationListPage = '/consultations';
 export const consultationPage = (id: string) => `${consultationListPage}/${part(id)}`;
 /** What a comment on a provision names as the `source` of its target, after the backend's base. */
 export const provisionSource = (id: string, n: number, provision?: string) => `${consultationPage(id)}/versions/${n}${provision ? `#${part(provision)}` : ''}`;
+
+/** The version and the provision that the `source` of a target names; undefined where it names neither. @param base The backend's address. */
+export function provisionNamed(base: string, id: string, source: string): {readonly version: number; readonly provision: string} | undefined {
+  const start = base + provisionSource(id, 0).replace(/0$/, '');
+  const [, n = '', name = ''] = source.startsWith(start) ? (/^(\d{1,4})#(.+)$/.exec(source.slice(start.length)) ?? []) : [];
+  if (name === '') return undefined;
+  try {
+    return {version: Number(n), provision: decodeURIComponent(name)};
+  } catch {
+    return undefined;
+  }
+}

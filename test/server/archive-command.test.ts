@@ -3,7 +3,7 @@ import {execFile} from 'node:child_process';
 import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises';
 import {join, resolve} from 'node:path';
 import {describe, it, type TestContext} from 'node:test';
-import type {ArchiveFile} from '../../src/server/archive/files.ts';
+import type {ArchiveFile} from '../../src/server/archive/reading.ts';
 import {writeArchive} from '../../src/server/archive/write-node.ts';
 import {newFolder} from './support/child.ts';
 

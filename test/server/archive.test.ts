@@ -126,7 +126,7 @@ forEachDatabase('The archive', (open) => {
     const {answered, open: collecting} = await fill(town);
     const files = await archiveOf(town);
     const pages = [...files].filter(([path]) => path.endsWith('.html'));
-    assert.equal(pages.length, 2 * 5 + 4 + 2);
+    assert.equal(pages.length, 2 * 5 + 4 + 2 + 5);
     for (const [path, page] of pages) {
       assert.doesNotMatch(page, /(href|src)="(\/|https?:\/\/petitions\.example)|<script|<viche-/, path);
       for (const [, link = ''] of page.matchAll(/(?:href|src)="([^"]+)"/g)) {
@@ -151,6 +151,6 @@ forEachDatabase('The archive', (open) => {
     assert.doesNotMatch(all, /example\.org|Ще не перевірена|moderator@|official@/);
     const {items} = JSON.parse(files.get('api/v1/petitions.json')!) as Page<PetitionCount>;
     assert.equal(items.length, 2);
-    assert.deepEqual(JSON.parse(files.get('archive.json')!), {name: 'Viche', archivedOn: town.now.toISOString(), petitions: 2});
+    assert.deepEqual(JSON.parse(files.get('archive.json')!), {name: 'Viche', archivedOn: town.now.toISOString(), petitions: 2, consultations: 0});
   });
 });

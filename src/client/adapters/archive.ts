@@ -2,59 +2,14 @@ import type {Body} from '../../contract/body.ts';
 import {limits} from '../../contract/fields.ts';
 import type {Page, Source} from '../../contract/http.ts';
 import {openStatuses, type Petition, type PetitionCount, type PetitionPage, type PetitionStatus, type PetitionTotals} from '../../contract/petition.ts';
-import {problemStatus, problemType, type ProblemCode} from '../../contract/problems.ts';
 import * as routes from '../../contract/routes.ts';
 import {wordsOf} from '../../contract/search-words.ts';
-
-const json = (data: unknown) => new Response(JSON.stringify(data), {headers: {'content-type': 'application/json'}});
-
-const problem = (code: ProblemCode) =>
-  new Response(JSON.stringify({type: problemType(code), code, title: 'An archive', status: problemStatus[code]}), {
-    status: problemStatus[code],
-    headers: {'content-type': 'application/problem+json'},
-  });
+import {consultationReads} from './archive-consultations.ts';
+import {discussionReads} from './archive-discussions.ts';
+import {Files, json, problem, type Answer, type Asked} from './archive-files.ts';
 
 /** Nothing happens in an archive any more: a stream that stays open and is silent, so that nobody asks again. */
 const silence = () => new Response(new ReadableStream(), {headers: {'content-type': 'text/event-stream'}});
-
-/** Some hosts answer 403 for what is not there. */
-const isMissing = ({status}: Response) => status === 404 || status === 403;
-
-interface Asked {
-  readonly files: Files;
-  /** The id in the path, encoded as it came. */
-  readonly id: string;
-  readonly query: URLSearchParams;
-}
-
-type Answer = (asked: Asked) => Promise<Response> | Response;
-
-/** The archive's files, by their path without `.json`. */
-class Files {
-  readonly base: string;
-  readonly #get: typeof fetch;
-  readonly #signal: AbortSignal;
-
-  constructor(base: string, get: typeof fetch, signal: AbortSignal) {
-    this.base = base;
-    this.#get = get;
-    this.#signal = signal;
-  }
-
-  async answer(path: string): Promise<Response> {
-    const get = this.#get;
-    const response = await get(`${this.base}/api/v1/${path}.json`, {credentials: 'omit', signal: this.#signal});
-    return isMissing(response) ? problem('not_found') : response;
-  }
-
-  /** What a file holds; undefined where there is none. @throws where the host did not answer. */
-  async read<Data>(path: string): Promise<Data | undefined> {
-    const response = await this.answer(path);
-    if (response.ok) return (await response.json()) as Data;
-    if (isMissing(response)) return undefined;
-    throw new Error(`${path}: ${response.status}`);
-  }
-}
 
 async function counts({files, query}: Asked): Promise<Response> {
   const ids = (query.get('ids') ?? '').split(',').filter(Boolean);
@@ -119,6 +74,8 @@ const reads: ReadonlyArray<readonly [RegExp, Answer]> = [
   [/^petitions\/([^/]+)$/, petition],
   [/^petitions\/([^/]+)\/signatures$/, signers],
   [/^petitions\/([^/]+)\/history$/, ({files, id}) => files.answer(`petitions/${id}/history`)],
+  ...consultationReads,
+  ...discussionReads,
   [/^(capabilities|bodies)$/, ({files, id}) => files.answer(id)],
   [/^bodies\/([^/]+)$/, body],
 ];

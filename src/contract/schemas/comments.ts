@@ -163,6 +163,8 @@ export const commentFilter = z.object({
 
 export const subjectFilter = z.object({subject, cursor});
 
+export const fileFilter = z.object({subject});
+
 export const countFilter = z.object({subjects: z.string({error: 'required'}).meta({description: `At most ${commentLimits.counts.max}, with commas`})});
 
 /** A provision as it should read: empty where it should go. */

@@ -1,30 +1,17 @@
 import * as acts from '../../contract/act-routes.ts';
+import {commentLimits} from '../../contract/comment-limits.ts';
+import {commentCounts} from '../../contract/comment-routes.ts';
+import type {Discussion} from '../../contract/comments.ts';
 import type {Capabilities} from '../../contract/capabilities.ts';
 import type {Page} from '../../contract/http.ts';
 import type {Petition, PetitionCount, PublicSignature} from '../../contract/petition.ts';
 import * as petitionRoutes from '../../contract/petition-routes.ts';
 import {pageStyle} from '../pages/style.ts';
 import {searchText} from '../services/petitions/starting.ts';
+import {consultationFiles, discussionFiles, listConsultations} from './consultations.ts';
 import {styleFile} from './links.ts';
 import {listPages, mainLanguage, petitionPages, type Archive} from './pages.ts';
-
-/** Answers a read of the contract: `/api/v1/…`. */
-export type Read = (path: string) => Promise<Response>;
-
-export interface ArchiveFile {
-  /** In the archive's folder. */
-  readonly path: string;
-  readonly body: string | ReadableStream<Uint8Array>;
-}
-
-/** Something the backend should have answered and did not. */
-export class UnreadableError extends Error {
-  override readonly name = 'UnreadableError';
-
-  constructor(path: string, status: number) {
-    super(`${path} was answered with ${status}.`);
-  }
-}
+import {copy, dataOf, jsonFile, readAll, type ArchiveFile, type Read} from './reading.ts';
 
 /** Pages of signers in one file, after the first, which every reader of a petition asks for. */
 const pagesInFile = 20;
@@ -33,30 +20,16 @@ interface SignerFile extends Page<PublicSignature> {
   readonly total: number;
 }
 
-async function answerTo(read: Read, path: string): Promise<Response> {
-  const response = await read(path);
-  if (!response.ok) throw new UnreadableError(path, response.status);
-  return response;
-}
+const listAll = (read: Read) => readAll<PetitionCount>(read, (cursor) => `${acts.petitions()}?limit=100${cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`}`);
 
-const dataOf = async <Data>(read: Read, path: string): Promise<Data> => (await (await answerTo(read, path)).json()) as Data;
-
-/** A file as the backend made it, passed on part by part. */
-async function copy(read: Read, path: string): Promise<ArchiveFile> {
-  const response = await answerTo(read, path);
-  return {path: path.slice(1), body: response.body ?? ''};
-}
-
-const jsonFile = (path: string, data: unknown): ArchiveFile => ({path: `api/v1/${path}.json`, body: JSON.stringify(data)});
-
-async function listAll(read: Read): Promise<PetitionCount[]> {
-  const items: PetitionCount[] = [];
-  for (let cursor: string | null = ''; cursor !== null; ) {
-    const page: Page<PetitionCount> = await dataOf(read, `${acts.petitions()}?limit=100${cursor && `&cursor=${encodeURIComponent(cursor)}`}`);
-    items.push(...page.items);
-    cursor = page.next;
+/** How many comments there are on some petitions. */
+async function countComments(read: Read, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const found = new Map<string, number>();
+  for (let at = 0; at < ids.length; at += commentLimits.counts.max) {
+    const {items} = await dataOf<Pick<Page<Discussion>, 'items'>>(read, commentCounts(ids.slice(at, at + commentLimits.counts.max).map((id) => `petition:${id}`)));
+    for (const {subject, totals} of items) found.set(subject, totals.comments);
   }
-  return items;
+  return found;
 }
 
 /** All signers as the contract lists them; a cursor of the archive is the number of a file. */
@@ -99,16 +72,22 @@ export async function* archiveFiles(read: Read, madeOn: Date): AsyncGenerator<Ar
   yield {path: styleFile, body: pageStyle};
 
   const listed = await listAll(read);
-  const main = mainLanguage(listed);
+  const consultations = await listConsultations(read);
+  const comments = await countComments(read, listed.map(({id}) => id));
+  const main = mainLanguage([...listed, ...consultations]);
   const search: Record<string, string> = {};
   for (const count of listed) {
     const petition = await dataOf<Petition>(read, petitionRoutes.petition(count.id));
     search[petition.id] = searchText(petition.number, petition.author, petition.title, petition.text);
     yield* petitionFiles(read, count, petition);
-    for await (const {path, text} of petitionPages(archive, petition, main)) yield {path, body: text};
+    const subject = `petition:${petition.id}`;
+    const said = comments.get(subject) ?? 0;
+    for await (const {path, text} of petitionPages(archive, petition, said, main)) yield {path, body: text};
+    if (said > 0) yield* discussionFiles(read, archive, subject, main);
   }
   yield jsonFile('petitions', {items: listed, next: null} satisfies Page<PetitionCount>);
   yield jsonFile('search', search);
   for await (const {path, text} of listPages(archive, listed, main)) yield {path, body: text};
-  yield {path: 'archive.json', body: JSON.stringify({name: archive.name, archivedOn: madeOn.toISOString(), petitions: listed.length})};
+  yield* consultationFiles(read, archive, consultations, main);
+  yield {path: 'archive.json', body: JSON.stringify({name: archive.name, archivedOn: madeOn.toISOString(), petitions: listed.length, consultations: consultations.length})};
 }

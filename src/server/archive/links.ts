@@ -1,10 +1,21 @@
 import * as acts from '../../contract/act-routes.ts';
+import {commentMark, discussionPage} from '../../contract/comment-routes.ts';
+import {consultationReportFile} from '../../contract/consultation-routes.ts';
 import type {PageLinks} from '../pages/links.ts';
 
 /** The style sheet of an archive's pages, in its folder. */
 export const styleFile = 'viche-page.css';
 
 export const petitionFolder = (id: string) => `petitions/${encodeURIComponent(id)}`;
+export const consultationFolder = (id: string) => `consultations/${encodeURIComponent(id)}`;
+
+/** Where the pages of a discussion and its table lie: where the service had the page. */
+export const discussionFolder = (subject: string) => discussionPage(subject).slice(1);
+/** A page of a discussion in its folder. */
+export const discussionFile = (lang: string, page = 1) => (page === 1 ? `index.${lang}.html` : `page-${page}.${lang}.html`);
+/** A page of the list of consultations in its folder. */
+export const consultationListFile = (lang: string, page = 1) => (page === 1 ? `index.${lang}.html` : `list-${page}.${lang}.html`);
+export const commentsTable = 'comments.csv';
 
 /** A page of the list; the first one is what the folder shows. */
 export const listFile = (lang: string, page = 1) => (page === 1 ? `index.${lang}.html` : `list-${page}.${lang}.html`);
@@ -28,4 +39,14 @@ export const archiveLinks = ({lang, root, self}: Place): PageLinks => ({
   older: (page) => root + listFile(lang, Number(page)),
   signaturesFile: (id) => root + acts.signaturesFile(id).slice(1),
   historyFile: (id) => root + acts.historyFile(id).slice(1),
+  consultations: `${root}consultations/${consultationListFile(lang)}`,
+  earlierConsultations: (page) => `${root}consultations/${consultationListFile(lang, Number(page))}`,
+  consultation: (id) => `${root}${consultationFolder(id)}/index.${lang}.html`,
+  version: (id, n, provision) => `${root}${consultationFolder(id)}/versions/${n}/index.${lang}.html${provision === undefined ? '' : `#${encodeURIComponent(provision)}`}`,
+  report: (id) => `${root}${consultationFolder(id)}/report.${lang}.html`,
+  reportFile: (id) => root + consultationReportFile(id).slice(1),
+  discussion: (subject, page = '1') => `${root}${discussionFolder(subject)}/${discussionFile(lang, Number(page))}`,
+  // All that stands below a comment stands on its page.
+  comment: (_, id) => commentMark(id),
+  commentsFile: (subject) => `${root}${discussionFolder(subject)}/${commentsTable}`,
 });

@@ -17,19 +17,19 @@ export interface PageFile {
   readonly text: string;
 }
 
-/** Petitions on a page of the list. */
-const onPage = 100;
+/** Petitions or consultations on a page of their list. */
+export const onPage = 100;
 
-const contextOf = ({name, madeOn}: Archive, texts: PageTexts, links: PageContext['links']): PageContext => ({config: {name}, texts, links, now: madeOn, archived: true});
+export const contextOf = ({name, madeOn}: Archive, texts: PageTexts, links: PageContext['links']): PageContext => ({config: {name}, texts, links, now: madeOn, archived: true});
 
-const render = async (path: string, markup: Markup): Promise<PageFile> => ({path, text: String(await markup)});
+export const render = async (path: string, markup: Markup): Promise<PageFile> => ({path, text: String(await markup)});
 
-/** A petition in every language; the one people find at its old address speaks `main`. */
-export async function* petitionPages(archive: Archive, petition: Petition, main: string): AsyncGenerator<PageFile> {
+/** A petition in every language; the one people find at its old address speaks `main`. @param comments How many there are on it. */
+export async function* petitionPages(archive: Archive, petition: Petition, comments: number, main: string): AsyncGenerator<PageFile> {
   const folder = petitionFolder(petition.id);
   for (const texts of pageLanguages) {
     const links = archiveLinks({lang: texts.lang, root: '../../', self: (lang) => `index.${lang}.html`});
-    const page = await render(`${folder}/index.${texts.lang}.html`, petitionPage(petition, contextOf(archive, texts, links)));
+    const page = await render(`${folder}/index.${texts.lang}.html`, petitionPage(petition, contextOf(archive, texts, links), comments));
     yield page;
     if (texts.lang === main) yield {...page, path: `${folder}/index.html`};
   }
@@ -55,10 +55,10 @@ export async function* listPages(archive: Archive, petitions: readonly PetitionC
   }
 }
 
-/** The language most petitions were written in, of those that pages speak. */
-export function mainLanguage(petitions: readonly Pick<PetitionCount, 'title'>[]): string {
+/** The language most petitions and consultations were written in, of those that pages speak. */
+export function mainLanguage(listed: readonly Pick<PetitionCount, 'title'>[]): string {
   const counts = new Map<string, number>();
-  for (const {title} of petitions) for (const tag of Object.keys(title)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  for (const {title} of listed) for (const tag of Object.keys(title)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   const [most] = [...counts].filter(([tag]) => pageLanguages.some(({lang}) => lang === tag)).sort(([, a], [, b]) => b - a);
   return most?.[0] ?? 'en';
 }

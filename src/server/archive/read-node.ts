@@ -6,7 +6,7 @@ import {countSignatures} from '../services/petitions/counting.ts';
 import {openDatabase} from '../service-node.ts';
 import {readSettings, type Environment} from '../settings-node.ts';
 import {StartError} from '../start-error-node.ts';
-import type {Read} from './files.ts';
+import type {Read} from './reading.ts';
 
 /** What an archive is made from, until it is closed. */
 export interface Origin {

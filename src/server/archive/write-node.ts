@@ -5,7 +5,7 @@ import {Readable} from 'node:stream';
 import {pipeline} from 'node:stream/promises';
 import type {ReadableStream as NodeStream} from 'node:stream/web';
 import {StartError} from '../start-error-node.ts';
-import type {ArchiveFile} from './files.ts';
+import type {ArchiveFile} from './reading.ts';
 
 /** The file every archive has: by it one is known. */
 const mark = 'archive.json';

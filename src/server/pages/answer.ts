@@ -47,10 +47,15 @@ export async function htmlAnswer({request, context, markup, status = 200, shared
   return new Response(text, {status, headers: {...headers, 'content-type': 'text/html; charset=utf-8'}});
 }
 
+/** What names the part of a list: it stays when the language changes. */
+const parts = ['comment', 'cursor'] as const;
+
 /** What a page of the backend needs to know of the request for it. */
 export function pageFor(request: Request, config: Pick<Config, 'name' | 'publicUrl'>, now: Date): PageContext {
   const texts = textsFor(request);
+  const {pathname, searchParams} = new URL(request.url);
   // Two slashes at the beginning of a link would lead to another site.
-  const path = new URL(request.url).pathname.replace(/^\/+/, '/');
-  return {config, texts, links: liveLinks({publicUrl: config.publicUrl, path, lang: texts.lang}), now, archived: false};
+  const path = pathname.replace(/^\/+/, '/');
+  const part = parts.flatMap((name) => (searchParams.get(name) ? `&${name}=${encodeURIComponent(searchParams.get(name) ?? '')}` : [])).join('');
+  return {config, texts, links: liveLinks({publicUrl: config.publicUrl, path, lang: texts.lang, part}), now, archived: false};
 }

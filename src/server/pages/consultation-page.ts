@@ -1,5 +1,4 @@
 import {html} from 'hono/html';
-import {consultationPage as pathOf, consultationReportFile, consultationReportPage, provisionSource} from '../../contract/consultation-routes.ts';
 import type {Consultation, ConsultationRow} from '../../contract/consultations.ts';
 import type {Page} from '../../contract/http.ts';
 import type {DraftVersion, Provision} from '../../contract/provisions.ts';
@@ -9,6 +8,7 @@ import {pick, textOf} from './language.ts';
 import {documentOf, filesSection, type Markup, type PageContext} from './layout.ts';
 import {richText} from './rich-text.ts';
 import {consultationTexts} from './texts/consultations.ts';
+import {discussionTexts} from './texts/discussions.ts';
 
 const totalsLine = ({totals}: ConsultationRow, {texts}: PageContext, timeZone: string) => {
   const {number} = formatsFor(texts.lang, timeZone);
@@ -16,7 +16,7 @@ const totalsLine = ({totals}: ConsultationRow, {texts}: PageContext, timeZone: s
 };
 
 /** A list of consultations for people without JavaScript. */
-export function consultationListPage({items}: Page<ConsultationRow>, context: PageContext): Markup {
+export function consultationListPage({items, next}: Page<ConsultationRow>, context: PageContext): Markup {
   const {lang} = context.texts;
   const words = consultationTexts(lang);
   return documentOf(context, {
@@ -28,12 +28,13 @@ ${items.length === 0 ? html`<p>${words.none}</p>` : ''}
   ${items.map(
     (row) => html`
   <li>
-    <h2><a href="${pathOf(row.id)}?lang=${lang}">${inWords(row.title, context)}</a></h2>
+    <h2><a href="${context.links.consultation(row.id)}">${inWords(row.title, context)}</a></h2>
     ${headLines(row, context)}
     <p class="muted">${totalsLine(row, context, row.body.timeZone)}</p>
   </li>`,
   )}
-</ul>`,
+</ul>
+${next ? html`<p class="next"><a href="${context.links.earlierConsultations(next)}" rel="next">${words.more}</a></p>` : ''}`,
   });
 }
 
@@ -48,36 +49,50 @@ function contactSection({contact}: Consultation, heading: string): Markup {
   return part('contact', heading, html`${name}${email === null ? '' : html`<br><a href="mailto:${email}">${email}</a>`}${phone === null ? '' : html`<br>${phone}`}`);
 }
 
-/** A consultation for people without JavaScript, for mail and for search engines. */
-export function consultationPage(consultation: Consultation, context: PageContext): Markup {
+function article(consultation: Consultation, context: PageContext): Markup {
   const {lang} = context.texts;
+  const {links} = context;
   const words = consultationTexts(lang);
   const {id, title, text, versions, affected, consequences} = consultation;
   const {day} = timesFor(context, consultation.body.timeZone);
   const body = pick(text, lang);
-  return documentOf(context, {
-    title: textOf(title, lang),
-    description: textOf(consultation.summary, lang),
-    main: html`
+  return html`
 <article>
   <h1>${inWords(title, context)}</h1>
   ${headLines(consultation, context)}
   <p class="typed">${inWords(consultation.summary, context)}</p>
-  <p class="count">${totalsLine(consultation, context, consultation.body.timeZone)}</p>
-  ${consultation.reportPublishedAt === null ? '' : html`<p><a href="${consultationReportPage(id, lang)}">${words.report}: ${words.printed}</a></p>`}
+  <p class="count">${totalsLine(consultation, context, consultation.body.timeZone)}<br><a href="${links.discussion(consultation.subject)}">${words.discussion}</a></p>
+  ${consultation.reportPublishedAt === null ? '' : html`<p><a href="${links.report(id)}">${words.report}: ${words.printed}</a></p>`}
   ${body ? html`<div class="prose" lang="${body.lang}">${richText(body.value)}</div>` : ''}
   ${versions.length === 0 ? '' : html`
   <section aria-labelledby="versions">
     <h2 id="versions">${words.versions}</h2>
-    <ul>${versions.map(({n, publishedAt}) => html`<li><a href="${provisionSource(id, n)}?lang=${lang}">${words.version(n, day(publishedAt ?? consultation.opensAt))}</a></li>`)}</ul>
+    <ul>${versions.map(({n, publishedAt}) => html`<li><a href="${links.version(id, n)}">${words.version(n, day(publishedAt ?? consultation.opensAt))}</a></li>`)}</ul>
   </section>`}
   ${Object.keys(affected).length > 0 ? part('affected', words.affected, inWords(affected, context)) : ''}
   ${Object.keys(consequences).length > 0 ? part('consequences', words.consequences, inWords(consequences, context)) : ''}
   ${documentsSection(consultation.documents, context)}
   ${contactSection(consultation, words.contact)}
+  ${consultation.status === 'open' && !context.archived ? html`<noscript><p class="note">${discussionTexts(lang).needsScript}</p></noscript>` : ''}
   ${courseSection(consultation.timeline, consultation, context)}
-</article>
-${consultation.reportPublishedAt === null ? '' : filesSection(context, [{href: consultationReportFile(id), words: words.table}])}`,
+</article>`;
+}
+
+/** A consultation for people without JavaScript, for mail and for search engines; the widget replaces it in place. */
+export function consultationPage(consultation: Consultation, context: PageContext): Markup {
+  const {texts, links, archived} = context;
+  const {id, title, summary, subject, reportPublishedAt} = consultation;
+  const whole = article(consultation, context);
+  return documentOf(context, {
+    title: textOf(title, texts.lang),
+    description: textOf(summary, texts.lang),
+    widgets: !archived,
+    main: html`
+${archived ? whole : html`<viche-consultation consultation-id="${id}" heading-level="1">${whole}</viche-consultation>`}
+${filesSection(context, [
+  ...(reportPublishedAt === null ? [] : [{href: links.reportFile(id), words: consultationTexts(texts.lang).table}]),
+  {href: links.commentsFile(subject), words: discussionTexts(texts.lang).file},
+])}`,
   });
 }
 
@@ -106,7 +121,7 @@ export const versionPage =
       title: `${textOf(consultation.title, lang)}: ${heading}`,
       main: html`
 <article>
-  <p><a href="${pathOf(consultation.id)}?lang=${lang}">${inWords(consultation.title, context)}</a></p>
+  <p><a href="${context.links.consultation(consultation.id)}">${inWords(consultation.title, context)}</a></p>
   <h1>${heading}</h1>
   ${Object.keys(version.note).length > 0 ? html`<p class="note typed">${inWords(version.note, context)}</p>` : ''}
   ${version.provisions.map((provision) => provisionItem(provision, version, context))}

@@ -1,9 +1,11 @@
 import {html} from 'hono/html';
 import type {ConsultationDocument, ConsultationEvent, ConsultationRow} from '../../contract/consultations.ts';
 import type {LangMap} from '../../contract/http.ts';
+import type {ProposalAnswer} from '../../contract/proposals.ts';
 import {pick} from './language.ts';
 import type {Markup, PageContext} from './layout.ts';
-import {consultationTexts} from './texts/consultations.ts';
+import {richText} from './rich-text.ts';
+import {consultationTexts, type ConsultationTexts} from './texts/consultations.ts';
 
 /** A text in the reader's language, marked with the one it is in. */
 export const inWords = (map: LangMap, {texts}: PageContext): Markup => {
@@ -18,6 +20,7 @@ export function timesFor({texts}: PageContext, timeZone: string) {
   const zone = new Intl.DateTimeFormat('en', {timeZone, timeZoneName: 'shortOffset'});
   const days = new Intl.DateTimeFormat(lang, {dateStyle: 'long', timeZone});
   return {
+    moment: (at: string) => instants.format(new Date(at)),
     instant: (at: string) => `${instants.format(new Date(at))} (${zone.formatToParts(new Date(at)).find(({type}) => type === 'timeZoneName')?.value ?? timeZone})`,
     day: (at: string) => days.format(new Date(at)),
   };
@@ -62,3 +65,20 @@ export function documentsSection(documents: readonly ConsultationDocument[], con
     <ul>${documents.map(({role, title, url}) => html`<li><a href="${url}" rel="noopener">${words.documentRole[role]}: ${inWords(title, context)}</a></li>`)}</ul>
   </section>`;
 }
+
+/** How a page writes what people and authorities said. */
+export interface Written {
+  readonly context: PageContext;
+  readonly words: ConsultationTexts;
+  readonly day: (at: string) => string;
+  readonly number: (n: number) => string;
+}
+
+/** What the authority makes of a proposal. */
+export const answerOf = (answer: ProposalAnswer | null, {words, day, number}: Written): Markup =>
+  answer === null
+    ? html`<p class="overdue">${words.unanswered}</p>`
+    : html`
+      <p><strong>${words.answer}: ${words.outcome[answer.outcome]}</strong></p>
+      <div class="prose" lang="${answer.lang}">${richText(answer.reason)}</div>
+      <p class="muted">${words.answeredBy(answer.unit, day(answer.answeredAt))}${answer.together > 1 ? html`<br>${words.together(number(answer.together))}` : ''}</p>`;

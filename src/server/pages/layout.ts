@@ -3,6 +3,7 @@ import type {Config} from '../deps.ts';
 import {formatsFor} from './format.ts';
 import {pageLanguages} from './language.ts';
 import type {PageLinks} from './links.ts';
+import {consultationTexts} from './texts/consultations.ts';
 import type {PageTexts} from './texts/texts.ts';
 
 export type Markup = ReturnType<typeof html>;
@@ -79,7 +80,7 @@ export const documentOf = (context: PageContext, {title, description, main, widg
   <body>
     <header class="top">
       <a class="brand" href="${context.links.home}">${context.config.name}</a>
-      <a href="${context.links.petitions}">${context.texts.allPetitions}</a>
+      <nav class="places"><a href="${context.links.petitions}">${context.texts.allPetitions}</a><a href="${context.links.consultations}">${consultationTexts(context.texts.lang).consultations}</a></nav>
     </header>
     <main>${context.archived ? archiveNote(context) : ''}${staleNote(context)}${main}</main>
     <footer class="bottom">${languageLinks(context)}</footer>

@@ -7,6 +7,7 @@ import {formatsFor, type Formats} from './format.ts';
 import {pick, textOf} from './language.ts';
 import {documentOf, filesSection, type Markup, type PageContext} from './layout.ts';
 import {richText} from './rich-text.ts';
+import {discussionTexts} from './texts/discussions.ts';
 import type {PageTexts} from './texts/texts.ts';
 
 const isOpen = ({status, closesAt}: PetitionCount, now: Date) =>
@@ -133,9 +134,17 @@ function article(petition: Petition, context: PageContext): Markup {
 </article>`;
 }
 
+/** What people say of it; a town that has put up no discussion anywhere shows none here. */
+const discussionSection = ({id}: Petition, comments: number, {texts, links}: PageContext): Markup => html`
+<section class="files" aria-labelledby="discussion">
+  <h2 id="discussion">${discussionTexts(texts.lang).discussion}</h2>
+  <p><a href="${links.discussion(`petition:${id}`)}">${discussionTexts(texts.lang).comments(comments)}</a></p>
+</section>`;
+
 /** The widget takes the article's place; in an archive there is none, and the article stays. */
-const main = (petition: Petition, context: PageContext): Markup => html`
+const main = (petition: Petition, context: PageContext, comments: number): Markup => html`
 ${context.archived ? article(petition, context) : html`<viche-petition petition-id="${petition.id}" heading-level="1">${article(petition, context)}${addressOnPaper(petition.url)}</viche-petition>`}
+${comments > 0 ? discussionSection(petition, comments, context) : ''}
 ${petition.publishedAt
   ? filesSection(context, [
       {href: context.links.signaturesFile(petition.id), words: context.texts.signaturesFile},
@@ -143,8 +152,11 @@ ${petition.publishedAt
     ])
   : ''}`;
 
-/** A petition for people without JavaScript, for mail and for search engines; the widget replaces it in place. */
-export function petitionPage(petition: Petition, context: PageContext): Markup {
+/**
+ * A petition for people without JavaScript, for mail and for search engines; the widget replaces it in place.
+ * @param comments How many there are on it.
+ */
+export function petitionPage(petition: Petition, context: PageContext, comments: number): Markup {
   const {texts} = context;
   const text = pick(petition.text, texts.lang);
   const start = text ? [...plainText(text.value).replace(/\s+/g, ' ')].slice(0, 200).join('') : '';
@@ -153,6 +165,6 @@ export function petitionPage(petition: Petition, context: PageContext): Markup {
     title: textOf(petition.title, texts.lang),
     description: `${statusOf(petition, texts)}. ${summary}${start}`.trim(),
     widgets: !context.archived,
-    main: main(petition, context),
+    main: main(petition, context, comments),
   });
 }

@@ -1,29 +1,13 @@
 import {html} from 'hono/html';
 import {isolated} from '../../contract/bidi.ts';
-import {consultationReportFile} from '../../contract/consultation-routes.ts';
 import type {ConsultationReport, ReportedProposal} from '../../contract/consultations.ts';
-import {proposalOutcomes, type ProposalAnswer} from '../../contract/proposals.ts';
-import {courseSection, documentsSection, headLines, inWords, timesFor} from './consultation-parts.ts';
+import {proposalOutcomes} from '../../contract/proposals.ts';
+import {answerOf, courseSection, documentsSection, headLines, inWords, timesFor, type Written} from './consultation-parts.ts';
 import {formatsFor} from './format.ts';
 import {textOf} from './language.ts';
 import {documentOf, filesSection, type Markup, type PageContext} from './layout.ts';
 import {richText} from './rich-text.ts';
-import {consultationTexts, type ConsultationTexts} from './texts/consultations.ts';
-
-interface Written {
-  readonly context: PageContext;
-  readonly words: ConsultationTexts;
-  readonly day: (at: string) => string;
-  readonly number: (n: number) => string;
-}
-
-const answerOf = (answer: ProposalAnswer | null, {words, day, number}: Written): Markup =>
-  answer === null
-    ? html`<p class="overdue">${words.unanswered}</p>`
-    : html`
-      <p><strong>${words.answer}: ${words.outcome[answer.outcome]}</strong></p>
-      <div class="prose" lang="${answer.lang}">${richText(answer.reason)}</div>
-      <p class="muted">${words.answeredBy(answer.unit, day(answer.answeredAt))}${answer.together > 1 ? html`<br>${words.together(number(answer.together))}` : ''}</p>`;
+import {consultationTexts} from './texts/consultations.ts';
 
 function proposalItem({n, comment, provision}: ReportedProposal, written: Written): Markup {
   const {context, words, day} = written;
@@ -97,6 +81,6 @@ export function reportPage(report: ConsultationReport, context: PageContext): Ma
     ${words.methodText.map((paragraph) => html`<p>${paragraph}</p>`)}
   </section>
 </article>
-${filesSection(context, [{href: consultationReportFile(consultation.id), words: words.table}])}`,
+${filesSection(context, [{href: context.links.reportFile(consultation.id), words: words.table}])}`,
   });
 }

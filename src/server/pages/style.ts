@@ -26,6 +26,7 @@ a:focus-visible { outline: 3px solid var(--text); outline-offset: 2px; border-ra
 .bottom { border-block-start: 1px solid var(--line); margin-block-start: 4rem; }
 .top a, .languages a { min-block-size: 2.75rem; display: inline-flex; align-items: center; }
 .brand { color: inherit; font-weight: 600; text-decoration: none; }
+.places { display: flex; flex-wrap: wrap; gap: 0 1.5rem; }
 .languages { display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
 .languages [aria-current] { color: inherit; font-weight: 600; text-decoration: none; }
 main { padding-block: 2.25rem; min-block-size: 60vh; }
@@ -58,16 +59,37 @@ section { margin-block: 2.25rem; }
 .list { list-style: none; padding: 0; margin: 0; }
 .list li { border-block-end: 1px solid var(--line); padding-block: 1.25rem; }
 .list p:last-child { margin: 0; }
+.vh { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.thread, .replies { list-style: none; padding: 0; margin: 0; max-inline-size: 42rem; }
+.thread > li { border-block-end: 1px solid var(--line); padding-block: 1.25rem; }
+.replies { margin-block-start: 1rem; padding-inline-start: clamp(.75rem, 3vw, 1.5rem); border-inline-start: 2px solid var(--line); }
+.replies > li + li { margin-block-start: 1.25rem; }
+.discussion :target > article { background: var(--soft); box-shadow: 0 0 0 .5rem var(--soft); border-radius: .25rem; }
+.discussion article { overflow-wrap: anywhere; }
+.discussion article p, .discussion article .prose { margin-block: .5rem; font-size: 1rem; }
+.by { display: flex; flex-wrap: wrap; gap: .125rem .75rem; align-items: baseline; }
+.by .status { margin: 0; }
+.by a, .more a, .next a { display: inline-flex; align-items: center; min-block-size: 1.75rem; }
+.next a { min-block-size: 2.75rem; font-weight: 600; }
+.discussion .answer { padding: .75rem 1.25rem; margin-block: .75rem; }
+.gone { color: var(--muted); }
+blockquote { margin: .5rem 0; padding: .5rem 1rem; border-inline-start: 3px solid var(--edge); }
+del, ins { padding-inline: .15em; border-radius: .15em; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
+del { color: var(--danger); text-decoration: line-through; }
+ins { background: var(--soft); text-decoration: none; box-shadow: inset 0 -2px; font-weight: 500; }
+del::before, ins::before { display: inline-block; }
+del::before { content: "−\\2060"; content: "−\\2060" / ""; }
+ins::before { content: "+\\2060"; content: "+\\2060" / ""; }
 .code { font-size: 1.75rem; letter-spacing: .12em; font-weight: 600; font-variant-numeric: tabular-nums; margin: 0 0 .5rem; }
 pre { white-space: pre-wrap; font: inherit; background: var(--surface); border-radius: .375rem; padding: 1rem 1.25rem; margin: 0; overflow-wrap: anywhere; }
 .on-paper { display: none; }
 @media print {
   :root { color-scheme: light; }
-  .top a:not(.brand), .bottom, noscript { display: none; }
+  .places, .bottom, noscript { display: none; }
   body { max-inline-size: none; }
   .on-paper { display: block; }
   .qr { inline-size: 7rem; max-inline-size: 100%; }
   h2 { break-after: avoid; }
-  .answer, .path li { break-inside: avoid; }
+  .answer, .path li, .by { break-inside: avoid; }
 }
 `;

@@ -5,6 +5,9 @@ import type {ProvisionChange} from '../../../contract/provisions.ts';
 /** The words of the pages about consultations in one language. Dates, times and numbers arrive formatted. */
 export interface ConsultationTexts {
   readonly consultations: string;
+  readonly more: string;
+  /** Leads to the discussion. */
+  readonly discussion: string;
   readonly none: string;
   readonly noConsultation: string;
   readonly noConsultationText: string;

@@ -2,6 +2,8 @@ import type {ConsultationTexts} from './consultation-texts.ts';
 
 export const en: ConsultationTexts = {
   consultations: 'Consultations',
+  more: 'Earlier consultations',
+  discussion: 'Read what people say',
   none: 'No consultation has been published yet.',
   noConsultation: 'There is no consultation at this address',
   noConsultationText: 'It may not be public yet, or the address was copied incompletely.',

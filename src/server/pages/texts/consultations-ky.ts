@@ -2,6 +2,8 @@ import type {ConsultationTexts} from './consultation-texts.ts';
 
 export const ky: ConsultationTexts = {
   consultations: 'Консультациялар',
+  more: 'Мурунку консультациялар',
+  discussion: 'Адамдар эмне деп жатканын окуу',
   none: 'Азырынча бир да консультация жарыяланган жок.',
   noConsultation: 'Бул даректе консультация жок',
   noConsultationText: 'Балким, ал али жарыялана элек же дарек толук көчүрүлгөн эмес.',

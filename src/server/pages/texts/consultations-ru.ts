@@ -2,6 +2,8 @@ import type {ConsultationTexts} from './consultation-texts.ts';
 
 export const ru: ConsultationTexts = {
   consultations: 'Консультации',
+  more: 'Более ранние консультации',
+  discussion: 'Читать, что говорят люди',
   none: 'Пока не опубликовано ни одной консультации.',
   noConsultation: 'По этому адресу нет консультации',
   noConsultationText: 'Возможно, она ещё не опубликована или адрес скопирован не полностью.',

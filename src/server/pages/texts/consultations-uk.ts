@@ -2,6 +2,8 @@ import type {ConsultationTexts} from './consultation-texts.ts';
 
 export const uk: ConsultationTexts = {
   consultations: 'Консультації',
+  more: 'Давніші консультації',
+  discussion: 'Читати, що кажуть люди',
   none: 'Ще не оприлюднено жодної консультації.',
   noConsultation: 'За цією адресою немає консультації',
   noConsultationText: 'Можливо, її ще не оприлюднено або адресу скопійовано не повністю.',

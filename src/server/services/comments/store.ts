@@ -28,6 +28,23 @@ export const belowRoot = (db: Reader, rootId: string) =>
     .where(({eb}) => eb('shown', '=', eb.lit(1)))
     .where(({eb}) => eb('depth', '>', eb.lit(0)));
 
+/** All that stands below some comments at the top, in its order, by the comment it stands below. */
+export async function belowRoots(db: Reader, rootIds: readonly string[]): Promise<ReadonlyMap<string, CommentRecord[]>> {
+  if (rootIds.length === 0) return new Map();
+  const rows: CommentRecord[] = await db
+    .selectFrom('comments')
+    .select(shownColumns)
+    .where('root_id', 'in', [...rootIds])
+    .where(({eb}) => eb('shown', '=', eb.lit(1)))
+    .where(({eb}) => eb('depth', '>', eb.lit(0)))
+    .orderBy('root_id')
+    .orderBy('path')
+    .execute();
+  const below = new Map<string, CommentRecord[]>(rootIds.map((id) => [id, []]));
+  for (const row of rows) below.get(row.root_id)?.push(row);
+  return below;
+}
+
 export const findComment = (db: Reader, id: string): Promise<Selectable<CommentRow> | undefined> =>
   db.selectFrom('comments').selectAll().where('id', '=', id).executeTakeFirst();
 

@@ -1,3 +1,4 @@
+import {commentAddress, commentMark} from '../../../contract/comment-routes.ts';
 import {consultationPage, consultationSubject} from '../../../contract/consultation-routes.ts';
 import type {ConsultationTerms} from '../../../contract/consultations.ts';
 import {sortFormulas, commentSorts, type Discussion} from '../../../contract/comments.ts';
@@ -143,6 +144,13 @@ export async function findSubject(db: Reader, context: Pick<Context, 'config'>, 
   const [found] = await findSubjects(db, context, [subject]);
   if (!found) throw new ProblemError('unknown_subject');
   return found;
+}
+
+/** Where people find one comment: on the backend's own page of the discussion, or under the page of the site where it was written. */
+export function commentUrl({config}: Pick<Context, 'config'>, {id, url, origin}: Pick<Subject, 'id' | 'url' | 'origin'>, comment: string): string {
+  if (origin === null) return config.publicUrl + commentAddress(id, comment);
+  // What such a page has at the end of its address may be a way through the page itself.
+  return url.includes('#') ? url : url + commentMark(comment);
 }
 
 /** Whether it takes comments and votes at an instant. */

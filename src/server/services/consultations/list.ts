@@ -34,14 +34,13 @@ function fitting(db: Reader, {body, kind, q}: Pick<Filter, 'body' | 'kind' | 'q'
   return query;
 }
 
-async function countAll(db: Reader, filter: Filter, now: string): Promise<ConsultationTotals> {
+async function countAll(db: Reader, filter: Filter, wanted: readonly ConsultationStatus[], now: string): Promise<ConsultationTotals> {
   const rows = await fitting(db, filter)
     .clearSelect()
     .select(({fn}) => [statusNow(now).as('status'), fn.countAll<number | string>().as('n')])
     .groupBy(sql`1`)
     .execute();
   const statuses = Object.fromEntries(rows.map(({status, n}) => [status, Number(n)]));
-  const wanted = statusesIn(filter.status);
   const all = rows.filter(({status}) => wanted.length === 0 || wanted.includes(status)).reduce((sum, {n}) => sum + Number(n), 0);
   return {all, statuses};
 }
@@ -69,7 +68,7 @@ export async function listConsultations(db: Reader, filter: Filter, now: string)
   return {
     items,
     next: rows.length > size && last ? writeCursor([closing ? last.closes_at : last.opens_at, last.id]) : null,
-    ...(after ? {} : {totals: await countAll(db, filter, now)}),
+    ...(after ? {} : {totals: await countAll(db, filter, wanted, now)}),
   };
 }
 

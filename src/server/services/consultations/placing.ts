@@ -1,4 +1,4 @@
-import {provisionSource} from '../../../contract/consultation-routes.ts';
+import {provisionNamed} from '../../../contract/consultation-routes.ts';
 import type {Target} from '../../../contract/comments.ts';
 import type {Provision, RemovedProvision} from '../../../contract/provisions.ts';
 import type {AnchorRow, VersionRow} from '../../db/consultation-schema.ts';
@@ -30,18 +30,6 @@ async function publicVersions(db: Reader, consultationId: string, from: number):
   return rows.map(versionOf);
 }
 
-/** The version and the provision that a target of this backend names; undefined where it names neither. */
-export function sourceOf(publicUrl: string, consultationId: string, source: string): {readonly version: number; readonly provision: string} | undefined {
-  const start = `${publicUrl}${provisionSource(consultationId, 0).replace(/0$/, '')}`;
-  const [, n = '', id = ''] = source.startsWith(start) ? (/^(\d{1,4})#(.+)$/.exec(source.slice(start.length)) ?? []) : [];
-  if (id === '') return undefined;
-  try {
-    return {version: Number(n), provision: decodeURIComponent(id)};
-  } catch {
-    return undefined;
-  }
-}
-
 /** Who writes and who publishes a version at the same instant wait for each other; who write together do not. */
 async function holdStill(trx: Transaction, consultationId: string): Promise<void> {
   if (isSqlite(trx)) return;
@@ -64,7 +52,7 @@ export interface Placed {
  * Empty where no provision is meant; undefined where it names one that is not there.
  */
 export async function placesOf(trx: Transaction, {consultationId, publicUrl, target}: Written): Promise<readonly Placed[] | undefined> {
-  const named = sourceOf(publicUrl, consultationId, target.source);
+  const named = provisionNamed(publicUrl, consultationId, target.source);
   if (!named) return [];
   await holdStill(trx, consultationId);
   const [first, ...later] = await publicVersions(trx, consultationId, named.version);

@@ -1,0 +1,86 @@
+import type {CommentPage} from '../../contract/comments.ts';
+import {consultationReportPage} from '../../contract/consultation-routes.ts';
+import type {Consultation, ConsultationReport, ConsultationRow} from '../../contract/consultations.ts';
+import type {DraftVersion} from '../../contract/provisions.ts';
+import {consultationListPage, consultationPage, versionPage} from '../pages/consultation-page.ts';
+import {discussionPage, type SaidOfComment} from '../pages/discussion-page.ts';
+import {pageLanguages} from '../pages/language.ts';
+import type {Markup, PageContext} from '../pages/layout.ts';
+import {reportPage} from '../pages/report-page.ts';
+import {archiveLinks, consultationFolder, consultationListFile, discussionFile, discussionFolder} from './links.ts';
+import {contextOf, onPage, render, type Archive, type PageFile} from './pages.ts';
+
+interface Page {
+  /** Of the archive's folder. */
+  readonly folder: string;
+  readonly file: (lang: string) => string;
+  /** What the folder shows, or what stood at an address of the service, in the main language. */
+  readonly main?: string;
+  readonly draw: (context: PageContext) => Markup;
+}
+
+/** A page in every language. */
+async function* inLanguages(archive: Archive, main: string, page: Page): AsyncGenerator<PageFile> {
+  const up = (folder: string) => '../'.repeat(folder.split('/').length);
+  for (const texts of pageLanguages) {
+    const at = (root: string, self: (lang: string) => string) => page.draw(contextOf(archive, texts, archiveLinks({lang: texts.lang, root, self})));
+    const own = `${page.folder}/${page.file(texts.lang)}`;
+    yield await render(own, at(up(page.folder), page.file));
+    if (page.main === undefined || texts.lang !== main) continue;
+    const folder = page.main.slice(0, page.main.lastIndexOf('/'));
+    const root = up(folder);
+    yield await render(page.main, at(root, (lang) => `${root}${page.folder}/${page.file(lang)}`));
+  }
+}
+
+const named = (name: string) => (lang: string) => `${name}.${lang}.html`;
+
+/** The list, a page of it after the other. */
+export async function* consultationListPages(archive: Archive, rows: readonly ConsultationRow[], main: string): AsyncGenerator<PageFile> {
+  const pages = Math.max(1, Math.ceil(rows.length / onPage));
+  for (let n = 1; n <= pages; n++) {
+    const items = rows.slice((n - 1) * onPage, n * onPage);
+    yield* inLanguages(archive, main, {
+      folder: 'consultations',
+      file: (lang) => consultationListFile(lang, n),
+      ...(n === 1 ? {main: 'consultations/index.html'} : {}),
+      draw: (context) => consultationListPage({items, next: n < pages ? String(n + 1) : null}, context),
+    });
+  }
+}
+
+export interface WholeConsultation {
+  readonly consultation: Consultation;
+  readonly versions: readonly DraftVersion[];
+  /** Once it is published. */
+  readonly report: ConsultationReport | undefined;
+}
+
+/** A consultation, every version of its draft, and its report: each also where the service had it. */
+export async function* consultationPages(archive: Archive, {consultation, versions, report}: WholeConsultation, main: string): AsyncGenerator<PageFile> {
+  const folder = consultationFolder(consultation.id);
+  yield* inLanguages(archive, main, {folder, file: named('index'), main: `${folder}/index.html`, draw: (context) => consultationPage(consultation, context)});
+  for (const version of versions) {
+    const own = `${folder}/versions/${version.n}`;
+    yield* inLanguages(archive, main, {folder: own, file: named('index'), main: `${own}/index.html`, draw: (context) => versionPage(consultation)(version, context)});
+  }
+  if (report) yield* inLanguages(archive, main, {folder, file: named('report'), main: consultationReportPage(consultation.id).slice(1), draw: (context) => reportPage(report, context)});
+}
+
+interface DiscussionPart {
+  /** Which page of it. */
+  readonly n: number;
+  readonly page: CommentPage;
+  readonly saidOf: SaidOfComment;
+}
+
+/** A page of a discussion: each comment has all its replies below it. */
+export const discussionPages = (archive: Archive, {n, page, saidOf}: DiscussionPart, main: string): AsyncGenerator<PageFile> => {
+  const folder = discussionFolder(page.discussion.subject);
+  return inLanguages(archive, main, {
+    folder,
+    file: (lang) => discussionFile(lang, n),
+    ...(n === 1 ? {main: `${folder}/index.html`} : {}),
+    draw: (context) => discussionPage(page, saidOf, context),
+  });
+};

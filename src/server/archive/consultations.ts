@@ -1,0 +1,91 @@
+import * as commentRoutes from '../../contract/comment-routes.ts';
+import type {Comment, CommentPage, TopComment} from '../../contract/comments.ts';
+import * as routes from '../../contract/consultation-routes.ts';
+import type {Consultation, ConsultationReport, ConsultationRow, PlacedComment, ProposalPage, ProposalRow} from '../../contract/consultations.ts';
+import {wordsIn} from '../../contract/fold.ts';
+import type {DraftVersion} from '../../contract/provisions.ts';
+import {allOn, provisionsOf} from '../pages/discussion-routes.ts';
+import {consultationListPages, consultationPages, discussionPages, type WholeConsultation} from './consultation-pages.ts';
+import {commentsTable, discussionFolder} from './links.ts';
+import type {Archive} from './pages.ts';
+import {copy, dataOf, jsonFile, readAll, type ArchiveFile, type Read} from './reading.ts';
+
+/** Nothing can be written in an archive, and there is one order. */
+const closed = (page: CommentPage): CommentPage => ({...page, discussion: {...page.discussion, open: false, sorts: page.discussion.sorts.filter(({sort}) => sort === 'oldest')}});
+
+/** With every reply below it, however many. */
+async function whole<Top extends TopComment>(read: Read, top: Top): Promise<Top> {
+  if (top.firstReplies.next === null) return top;
+  const items = await readAll<Comment>(read, (cursor) => commentRoutes.comments({subject: top.subject, parent: top.id, cursor}));
+  return {...top, firstReplies: {items, next: null}};
+}
+
+/** Comments at the top with all their replies. */
+async function wholes<Top extends TopComment>(read: Read, tops: readonly Top[]): Promise<Top[]> {
+  const items: Top[] = [];
+  for (const top of tops) items.push(await whole(read, top));
+  return items;
+}
+
+async function* pagesOf(read: Read, subject: string): AsyncGenerator<CommentPage> {
+  for (let cursor: string | null | undefined; cursor !== null; ) {
+    const page: CommentPage = await dataOf(read, commentRoutes.comments({subject, cursor: cursor ?? null}));
+    yield closed({...page, items: await wholes(read, page.items)});
+    cursor = page.next;
+  }
+}
+
+/** A discussion as pages, as data and as a table. @param consultation The one that is discussed, if it is one. */
+export async function* discussionFiles(read: Read, archive: Archive, subject: string, main: string, consultation?: WholeConsultation): AsyncGenerator<ArchiveFile> {
+  const {id, url} = consultation?.consultation ?? {id: '', url: ''};
+  const base = url.slice(0, -routes.consultationPage(id).length);
+  const own = `comments/${subject.replace(':', '/')}`;
+  const known = (comments: readonly Comment[]) => provisionsOf(comments, base, id, (n) => Promise.resolve(consultation?.versions.find((version) => version.n === n)));
+  let n = 0;
+  for await (const page of pagesOf(read, subject)) {
+    n++;
+    const numbered = {...page, next: page.next === null ? null : String(n + 1)};
+    yield jsonFile(`${own}/${n}`, numbered);
+    for await (const {path, text} of discussionPages(archive, {n, page: numbered, saidOf: await known(allOn(page))}, main)) yield {path, body: text};
+  }
+  yield jsonFile(`${own}/log`, {items: await readAll(read, (cursor) => commentRoutes.commentLog(subject, cursor)), next: null});
+  yield copy(read, commentRoutes.commentsFile(subject), `${discussionFolder(subject)}/${commentsTable}`);
+}
+
+/** What the service looks into when somebody searches. */
+const searchOf = ({title, summary, affected, number}: Consultation) => wordsIn([title, summary, affected].flatMap((map) => Object.values(map)).concat(number ?? '').join(' ')).join(' ');
+
+export const listConsultations = (read: Read) => readAll<ConsultationRow>(read, (cursor) => routes.consultations({cursor}));
+
+/** Consultations: their data where the service had it, their pages, the versions of drafts, reports and discussions. */
+export async function* consultationFiles(read: Read, archive: Archive, listed: readonly ConsultationRow[], main: string): AsyncGenerator<ArchiveFile> {
+  const search: Record<string, string> = {};
+  for (const {id} of listed) {
+    const own = routes.consultation(id).replace('/api/v1/', '');
+    const consultation = await dataOf<Consultation>(read, routes.consultation(id));
+    const versions: DraftVersion[] = [];
+    for (const {n} of consultation.versions) versions.push(await dataOf<DraftVersion>(read, routes.consultationVersion(id, n)));
+    const report = consultation.reportPublishedAt === null ? undefined : await dataOf<ConsultationReport>(read, routes.consultationReport(id));
+    yield jsonFile(own, consultation);
+    for (const version of versions) {
+      yield jsonFile(`${own}/versions/${version.n}`, version);
+      yield jsonFile(`${own}/versions/${version.n}/counts`, await dataOf(read, routes.provisionCounts(id, version.n)));
+      const placed = await readAll<PlacedComment>(read, (cursor) => routes.placedComments(id, version.n, {cursor}));
+      yield jsonFile(`${own}/versions/${version.n}/comments`, {items: await wholes(read, placed), next: null});
+    }
+    if (report) {
+      yield jsonFile(`${own}/report`, report);
+      yield copy(read, routes.consultationReportFile(id));
+    }
+    const {totals, dueAt, late} = await dataOf<ProposalPage>(read, routes.consultationProposals(id));
+    yield jsonFile(`${own}/proposals`, {items: await readAll<ProposalRow>(read, (cursor) => routes.consultationProposals(id, {cursor})), next: null, totals, dueAt, late} satisfies ProposalPage);
+    search[id] = searchOf(consultation);
+    const all = {consultation, versions, report};
+    for await (const {path, text} of consultationPages(archive, all, main)) yield {path, body: text};
+    yield* discussionFiles(read, archive, consultation.subject, main, all);
+  }
+  yield jsonFile('consultations', {items: listed, next: null});
+  yield jsonFile('consultation-search', search);
+  yield jsonFile('comments/grounds', await dataOf(read, commentRoutes.commentGrounds()));
+  for await (const {path, text} of consultationListPages(archive, listed, main)) yield {path, body: text};
+}

@@ -1,0 +1,43 @@
+/** The words of the pages of discussions in one language. Dates and numbers arrive formatted. */
+export interface DiscussionTexts {
+  readonly discussion: string;
+  readonly comments: (n: number) => string;
+  readonly none: string;
+  readonly oldestFirst: string;
+  readonly until: (instant: string) => string;
+  readonly closed: string;
+  /** Above one comment with what stands above and below it. */
+  readonly alone: string;
+  readonly whole: string;
+  readonly next: string;
+  readonly nextReplies: string;
+  readonly moreReplies: (n: number) => string;
+  /** Where people write. */
+  readonly needsScript: string;
+  readonly writeThere: string;
+  readonly support: string;
+  readonly oppose: string;
+  readonly up: (n: string) => string;
+  readonly down: (n: string) => string;
+  readonly edited: (date: string) => string;
+  readonly hidden: string;
+  readonly ground: (ground: string) => string;
+  readonly deleted: string;
+  /** Another comment that is too far up to show by its place what is answered. */
+  readonly inReply: string;
+  readonly quote: string;
+  readonly proposal: string;
+  readonly owed: string;
+  readonly inVersion: (n: number) => string;
+  /** Around what was taken out and put in, for those who listen. */
+  readonly removedFrom: string;
+  readonly removedTo: string;
+  readonly addedFrom: string;
+  readonly addedTo: string;
+  readonly removed: string;
+  readonly added: string;
+  readonly sample: string;
+  readonly file: string;
+  readonly noComment: string;
+  readonly noCommentText: string;
+}

@@ -1,0 +1,43 @@
+import type {DiscussionTexts} from './discussion-texts.ts';
+import {pluralIn} from './texts.ts';
+
+const plural = pluralIn('en');
+
+export const en: DiscussionTexts = {
+  discussion: 'Discussion',
+  comments: (n) => plural(n, {one: '{n} comment', other: '{n} comments'}),
+  none: 'Nobody has said anything yet.',
+  oldestFirst: 'Oldest first',
+  until: (instant) => `Comments are taken until ${instant}.`,
+  closed: 'This discussion is closed: it can be read, and nothing can be added.',
+  alone: 'This is one comment, with what stands above and below it.',
+  whole: 'The whole discussion',
+  next: 'Next comments',
+  nextReplies: 'Next replies',
+  moreReplies: (n) => plural(n, {one: '{n} more reply', other: '{n} more replies'}),
+  needsScript: 'To write on this page, turn JavaScript on in your browser. Everything can be read without it.',
+  writeThere: 'Comments and proposals are written on the page of the consultation',
+  support: 'For',
+  oppose: 'Against',
+  up: (n) => `Agree: ${n}`,
+  down: (n) => `Disagree: ${n}`,
+  edited: (date) => `edited ${date}`,
+  hidden: 'Comment hidden by a moderator',
+  ground: (ground) => `Reason: ${ground}.`,
+  deleted: 'Comment deleted by its author',
+  inReply: 'In reply to another comment',
+  quote: 'Quoted',
+  proposal: 'Proposal',
+  owed: 'An answer is owed to it.',
+  inVersion: (n) => `version ${n}`,
+  removedFrom: '[deleted:',
+  removedTo: 'end of what is deleted]',
+  addedFrom: '[added:',
+  addedTo: 'end of what is added]',
+  removed: 'deleted',
+  added: 'added',
+  sample: 'so',
+  file: 'The whole discussion as a table (CSV)',
+  noComment: 'There is no such comment here',
+  noCommentText: 'It may have been deleted, or the address was copied incompletely.',
+};

@@ -1,0 +1,43 @@
+import type {DiscussionTexts} from './discussion-texts.ts';
+import {pluralIn} from './texts.ts';
+
+const plural = pluralIn('ky');
+
+export const ky: DiscussionTexts = {
+  discussion: 'Талкуу',
+  comments: (n) => plural(n, {other: '{n} комментарий'}),
+  none: 'Азырынча эч ким эч нерсе айткан жок.',
+  oldestFirst: 'Адегенде эскилери',
+  until: (instant) => `Комментарийлер ${instant} чейин кабыл алынат.`,
+  closed: 'Талкуу жабылды: аны окууга болот, бирок эч нерсе кошууга болбойт.',
+  alone: 'Бул — бир комментарий, анын үстүндө жана астында тургандары менен.',
+  whole: 'Бүт талкуу',
+  next: 'Кийинки комментарийлер',
+  nextReplies: 'Кийинки жооптор',
+  moreReplies: (n) => plural(n, {other: 'Дагы {n} жооп'}),
+  needsScript: 'Бул баракта жазуу үчүн браузериңизде JavaScriptти күйгүзүңүз. Окуу ансыз деле мүмкүн.',
+  writeThere: 'Комментарийлер жана сунуштар консультациянын барагында жазылат',
+  support: 'Колдойм',
+  oppose: 'Каршымын',
+  up: (n) => `Макул: ${n}`,
+  down: (n) => `Макул эмес: ${n}`,
+  edited: (date) => `өзгөртүлгөн: ${date}`,
+  hidden: 'Комментарийди модератор жашырды',
+  ground: (ground) => `Себеби: ${ground}.`,
+  deleted: 'Автор өз комментарийин өчүрдү',
+  inReply: 'Башка комментарийге жооп',
+  quote: 'Цитата',
+  proposal: 'Сунуш',
+  owed: 'Ага жооп берилиши керек.',
+  inVersion: (n) => `${n}-редакция`,
+  removedFrom: '[алынып салынды:',
+  removedTo: 'алынып салынгандын аягы]',
+  addedFrom: '[кошулду:',
+  addedTo: 'кошулгандын аягы]',
+  removed: 'алынып салынды',
+  added: 'кошулду',
+  sample: 'ушундай',
+  file: 'Бүт талкуу таблица түрүндө (CSV)',
+  noComment: 'Бул жерде мындай комментарий жок',
+  noCommentText: 'Балким, ал өчүрүлгөн же дарек толук көчүрүлгөн эмес.',
+};

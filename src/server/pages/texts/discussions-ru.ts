@@ -1,0 +1,43 @@
+import type {DiscussionTexts} from './discussion-texts.ts';
+import {pluralIn} from './texts.ts';
+
+const plural = pluralIn('ru');
+
+export const ru: DiscussionTexts = {
+  discussion: 'Обсуждение',
+  comments: (n) => plural(n, {one: '{n} комментарий', few: '{n} комментария', other: '{n} комментариев'}),
+  none: 'Пока никто ничего не сказал.',
+  oldestFirst: 'Сначала старые',
+  until: (instant) => `Комментарии принимают до ${instant}.`,
+  closed: 'Обсуждение закрыто: его можно читать, но добавить уже ничего нельзя.',
+  alone: 'Это один комментарий с тем, что стоит над ним и под ним.',
+  whole: 'Всё обсуждение',
+  next: 'Следующие комментарии',
+  nextReplies: 'Следующие ответы',
+  moreReplies: (n) => plural(n, {one: 'Ещё {n} ответ', few: 'Ещё {n} ответа', other: 'Ещё {n} ответов'}),
+  needsScript: 'Чтобы писать на этой странице, включите JavaScript в браузере. Читать можно всё и без него.',
+  writeThere: 'Комментарии и предложения пишут на странице консультации',
+  support: 'За',
+  oppose: 'Против',
+  up: (n) => `Согласны: ${n}`,
+  down: (n) => `Не согласны: ${n}`,
+  edited: (date) => `изменено ${date}`,
+  hidden: 'Комментарий скрыт модератором',
+  ground: (ground) => `Причина: ${ground}.`,
+  deleted: 'Автор удалил свой комментарий',
+  inReply: 'В ответ на другой комментарий',
+  quote: 'Цитата',
+  proposal: 'Предложение',
+  owed: 'На него должны ответить.',
+  inVersion: (n) => `редакция ${n}`,
+  removedFrom: '[исключено:',
+  removedTo: 'конец исключённого]',
+  addedFrom: '[добавлено:',
+  addedTo: 'конец добавленного]',
+  removed: 'исключено',
+  added: 'добавлено',
+  sample: 'так',
+  file: 'Всё обсуждение таблицей (CSV)',
+  noComment: 'Такого комментария здесь нет',
+  noCommentText: 'Возможно, он удалён или адрес скопирован не полностью.',
+};

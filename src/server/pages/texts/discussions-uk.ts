@@ -1,0 +1,43 @@
+import type {DiscussionTexts} from './discussion-texts.ts';
+import {pluralIn} from './texts.ts';
+
+const plural = pluralIn('uk');
+
+export const uk: DiscussionTexts = {
+  discussion: 'Обговорення',
+  comments: (n) => plural(n, {one: '{n} коментар', few: '{n} коментарі', other: '{n} коментарів'}),
+  none: 'Ще ніхто нічого не сказав.',
+  oldestFirst: 'Спершу давні',
+  until: (instant) => `Коментарі приймають до ${instant}.`,
+  closed: 'Обговорення закрито: його можна читати, але додати вже нічого не можна.',
+  alone: 'Це один коментар із тим, що стоїть над ним і під ним.',
+  whole: 'Усе обговорення',
+  next: 'Наступні коментарі',
+  nextReplies: 'Наступні відповіді',
+  moreReplies: (n) => plural(n, {one: 'Ще {n} відповідь', few: 'Ще {n} відповіді', other: 'Ще {n} відповідей'}),
+  needsScript: 'Щоб писати на цій сторінці, увімкніть JavaScript у браузері. Читати можна все й без нього.',
+  writeThere: 'Коментарі та пропозиції пишуть на сторінці консультації',
+  support: 'За',
+  oppose: 'Проти',
+  up: (n) => `Згодні: ${n}`,
+  down: (n) => `Не згодні: ${n}`,
+  edited: (date) => `змінено ${date}`,
+  hidden: 'Коментар приховано модератором',
+  ground: (ground) => `Причина: ${ground}.`,
+  deleted: 'Автор видалив свій коментар',
+  inReply: 'У відповідь на інший коментар',
+  quote: 'Цитата',
+  proposal: 'Пропозиція',
+  owed: 'На неї мають відповісти.',
+  inVersion: (n) => `редакція ${n}`,
+  removedFrom: '[вилучено:',
+  removedTo: 'кінець вилученого]',
+  addedFrom: '[додано:',
+  addedTo: 'кінець доданого]',
+  removed: 'вилучено',
+  added: 'додано',
+  sample: 'так',
+  file: 'Усе обговорення таблицею (CSV)',
+  noComment: 'Такого коментаря тут немає',
+  noCommentText: 'Можливо, його видалено або адресу скопійовано не повністю.',
+};
