@@ -4,7 +4,7 @@ import {documentOf, type Markup, type Visit} from './layout.ts';
 import {editorsPage} from './pages/editors.ts';
 import {homePage} from './pages/home.ts';
 import {newsPage} from './pages/news.ts';
-import {officialsPage} from './pages/officials.ts';
+import {consultationOfficialsPage, officialsPage} from './pages/officials.ts';
 import {participationPage} from './pages/participation.ts';
 import {petitionPage} from './pages/petition.ts';
 import {startPage} from './pages/start.ts';
@@ -52,6 +52,8 @@ function pageFor(visit: Visit, url: URL): Markup | undefined {
       return startPage(visit);
     case '/officials':
       return officialsPage(visit);
+    case '/officials/consultations':
+      return consultationOfficialsPage(visit);
     case '/editors':
       return editorsPage(visit, url.origin);
     default:

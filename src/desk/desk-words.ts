@@ -13,7 +13,8 @@ const tag = () => (language() === 'en' ? 'en-GB' : language());
 export const moment = (instant: string, timeZone: string) =>
   fill(msg('{date}, {time}', {id: 'desk.moment'}), {
     date: day(instant, timeZone),
-    time: new Intl.DateTimeFormat(tag(), {hour: '2-digit', minute: '2-digit', timeZone}).format(new Date(instant)),
+    // Chromium has no Kyrgyz, and would tell hours as its own language does: Russian ones are written alike.
+    time: new Intl.DateTimeFormat([tag(), 'ru'], {hour: '2-digit', minute: '2-digit', timeZone}).format(new Date(instant)),
   });
 
 /** The weekday and date of a local date: "Tuesday, 24 November". */

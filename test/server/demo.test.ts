@@ -97,7 +97,7 @@ describe('The demo town’s site', () => {
     const response = await site(new Request(`http://localhost:8080${path}`));
     return {response, html: (await response?.text()) ?? ''};
   };
-  const paths = ['/', '/participation', '/petition?petition=id-of-ramp', '/officials', '/editors', '/news/crossing', '/news/session'];
+  const paths = ['/', '/participation', '/petition?petition=id-of-ramp', '/officials', '/officials/consultations', '/editors', '/news/crossing', '/news/session'];
 
   it('shows every page in every language, theme and look, and never an empty word', async () => {
     for (const path of paths) {
@@ -123,7 +123,7 @@ describe('The demo town’s site', () => {
   it('has a plain link in every widget for those without scripts', async () => {
     for (const path of paths) {
       const {html} = await visit(path);
-      for (const [tag] of html.matchAll(/<viche-[a-z-]+[^>]*>/g)) assert.match(html.slice(html.indexOf(tag) + tag.length), /^\s*(<p>)?<a href="[^"]*\/petitions/, tag);
+      for (const [tag] of html.matchAll(/<viche-[a-z-]+[^>]*>/g)) assert.match(html.slice(html.indexOf(tag) + tag.length), /^\s*(<p>)?<a href="[^"]*\/(?:petitions|consultations)/, tag);
     }
   });
 

@@ -96,6 +96,13 @@ export const en: SiteTexts = {
     mail: 'Mail of the demo town:',
     mailLink: 'open',
     fallback: 'The desk needs JavaScript. Petitions can be read here',
+    consultations: {
+      title: 'The desk for consultations',
+      lead: 'Here the council announces consultations, publishes draft acts and their new versions, answers every proposal with a reason, and publishes the report.',
+      link: 'Consultations are led at a desk of their own',
+      back: 'Petitions are decided on at a desk of their own',
+      fallback: 'The desk needs JavaScript. Consultations can be read here',
+    },
   },
   editors: {
     title: 'Put a petition on your page',

@@ -47,6 +47,7 @@ export interface SiteTexts {
     readonly mail: string;
     readonly mailLink: string;
     readonly fallback: string;
+    readonly consultations: {readonly title: string; readonly lead: string; readonly link: string; readonly back: string; readonly fallback: string};
   };
   readonly editors: {
     readonly title: string;

@@ -2,7 +2,6 @@ import {css} from '../../../ui/css.ts';
 
 export default css`
   .lines > li { border-block-start: 1px solid var(--_border); content-visibility: auto; contain-intrinsic-block-size: auto 3.5em; }
-  .lines > li:last-child { border-block-end: 1px solid var(--_border); }
   .line { padding-block: .5em; }
   .line > .panel { margin-block: .5em; }
   .line__head { display: flex; gap: .5em 1em; justify-content: space-between; align-items: baseline; }
