@@ -6,7 +6,7 @@ import {build} from 'vite';
 import manifest from '../package.json' with {type: 'json'};
 import {bin, projectWithPackage, root, type Project} from './package/packed.ts';
 
-const widgets = ['petition-counter', 'petition', 'petition-list', 'petition-form', 'petition-desk', 'provider'];
+const widgets = ['petition-counter', 'petition', 'petition-list', 'petition-form', 'petition-desk', 'consultation-desk', 'provider'];
 
 let project: Project;
 before(() => void (project = projectWithPackage()));

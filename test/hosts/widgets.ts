@@ -14,6 +14,7 @@ export const hosted: readonly HostedWidget[] = [
   {tag: 'viche-petition-list', shows: '[part=count]'},
   {tag: 'viche-petition-form', shows: '#title'},
   {tag: 'viche-petition-desk', shows: '#email'},
+  {tag: 'viche-consultation-desk', shows: '#email'},
 ];
 
 export const hostedTags = hosted.map(({tag}) => tag);

@@ -184,4 +184,60 @@ describe('consultation desk', () => {
     const places = await service.db.selectFrom('consultation_anchors').select(['provision', 'state', 'way']).where('version', '=', 2).orderBy('provision').execute();
     expect(places).to.deep.equal([{provision: 'sec_2__para_3', state: 'sure', way: 'official'}, {provision: 'sec_2__para_5', state: 'sure', way: 'official'}]);
   });
+
+  it('answers several equal proposals together, and each of their authors is told', async () => {
+    const act = await Consulting.open(service);
+    const ids = [await act.propose('Ірина Шевчук', 'sec_2__para_3', 'Діти ходять на гуртки.', inWords), await act.propose('Аліна Гук', 'sec_2__para_3', 'діти ходять на гуртки', inWords)];
+    await act.propose('Петро Марчук', 'sec_2__para_4', 'Зупинку треба перенести.');
+    await openOffice(service);
+    const desk = await seatAt(service, net.source, officials.official, act.id);
+    await part(desk, 'proposals');
+    await desk.shows('1 more asks for the same in the same words');
+    desk.press('Select all the equal ones');
+    await desk.shows('2 proposals selected');
+    await until(() => desk.focused === 'selection');
+    desk.press('Answer together');
+    await desk.shows('Answer to 2 proposals');
+    (await desk.appears('[name=outcome][value=accepted]')).click();
+    desk.type('reason', 'So it stands in the second version.');
+    await desk.shows('All 2 who proposed it get a letter.');
+    desk.send();
+    await desk.shows('The answer to 2 proposals is published; their authors get a letter');
+    for (const id of ids) expect((await answerOf(id))?.['together']).to.equal(2);
+    expect((await service.db.selectFrom('mails').select('recipient').where('code', 'is', null).execute()).length).to.equal(2);
+    await until(() => desk.focused.startsWith('proposal-'), 'focus at the next one without an answer');
+  });
+
+  it('extends the term with a notice, and ends it before its time with a reason', async () => {
+    const act = await Consulting.open(service);
+    await openOffice(service);
+    const desk = await seatAt(service, net.source, officials.official, act.id);
+    (await desk.appears('#ask-extend')).click();
+    desk.type('extend-closesAt', '2026-03-20T18:00');
+    desk.find<HTMLButtonElement>('#ask-extend ~ form [part=submit]')!.click();
+    await desk.shows('New end: Too early: it has to be later than 24 March, 18:00 (UTC+2)');
+    desk.type('extend-closesAt', '2026-04-03T18:00');
+    desk.type('extend-reason', 'Many asked for more time.');
+    desk.find<HTMLButtonElement>('#ask-extend ~ form [part=submit]')!.click();
+    await desk.shows('The term is extended. Everyone can read your notice.');
+    expect((await service.db.selectFrom('consultations').select('closes_at').executeTakeFirstOrThrow()).closes_at).to.equal('2026-04-03T15:00:00.000Z');
+    (await desk.appears('#ask-close')).click();
+    desk.type('close-reason', 'The council has taken the draft back.');
+    desk.press('Close now');
+    await desk.shows('The consultation is closed. Nothing can be written there any more.');
+    expect(await statusOf(act.id)).to.equal('closed');
+    await desk.appears('#to-report');
+  });
+
+  it('shows what is most urgent first, in groups that say why', async () => {
+    const late = await Consulting.open(service, {kind: 'policy', opensAt: '2026-02-03T07:00:00.000Z', closesAt: '2026-02-20T16:00:00.000Z', title: {en: 'Where the new bus stops will be'}});
+    await late.say('Olena Koval', 'The stop at the hospital has to stay.', {kind: 'proposal'});
+    await Consulting.open(service, {closesAt: '2026-03-11T16:00:00.000Z'});
+    await Consulting.draft(service);
+    await openOffice(service);
+    const desk = await seatAt(service, net.source);
+    await desk.appears('.group');
+    expect(desk.all('.group').map((group) => group.innerText)).to.deep.equal(['Report overdue · 1', 'Close by Thursday 12 March · 1', 'Drafts · 1']);
+    await desk.shows('1 proposal without an answer');
+  });
 });

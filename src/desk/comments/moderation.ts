@@ -87,7 +87,7 @@ class Section implements Moderation {
     return html`<div class="stack wide">
       <header class="stack tight">
         ${heading(headingLevel, msg('Comments', {id: 'desk.comments'}), 'title', 'view-title', true)}
-        <p class="muted">${msg('What people write under petitions and pages of other sites. Everybody can see what was decided and on what ground.', {id: 'moderation.about'})}</p>
+        <p class="muted">${msg('What people write under petitions, in consultations and under pages of other sites. Everybody can see what was decided and on what ground.', {id: 'moderation.about'})}</p>
       </header>
       <div class="stack tight">
         <nav class="places" aria-label=${msg('Parts of moderation', {id: 'moderation.parts'})}>${places.map((place) => this.#tab(place))}</nav>

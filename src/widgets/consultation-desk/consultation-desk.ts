@@ -109,7 +109,7 @@ export class ConsultationDeskElement extends WidgetElement {
   readonly #drafting = this.#later(async () => (await import('./drafting/drafting.ts')).draft(this.#at, {
     isNew: () => this.#place.isNew,
     created: (id) => this.#created(id),
-    cancel: () => this.#place.close(),
+    cancel: () => void this.#place.close(),
   }));
   readonly #wording = this.#later(async () => (await import('./wording/wording.ts')).word(this.#at));
   readonly #replying = this.#later(async () => (await import('./replying/replying.ts')).reply(this.#at, () => this.#place.part === 'proposals'));
@@ -177,7 +177,7 @@ export class ConsultationDeskElement extends WidgetElement {
   #desk(): TemplateResult {
     const {consultationId: openId} = this;
     const {isNew} = this.#place;
-    const back = html`<p class="back"><button type="button" class="btn btn--secondary btn--sm" @click=${this.#place.close}>${msg('Back to the list', {id: 'conduct.back'})}</button></p>`;
+    const back = html`<p class="back"><button type="button" class="btn btn--secondary btn--sm" @click=${() => void this.#place.close()}>${msg('Back to the list', {id: 'conduct.back'})}</button></p>`;
     return html`<div class="desk ${openId || isNew ? 'desk--open' : ''}">
       <div class="desk__queue">
         ${listView({

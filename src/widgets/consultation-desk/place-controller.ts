@@ -92,11 +92,13 @@ export class PlaceController implements ReactiveController {
     this.await(this.#caseIsThere, () => this.#host.focusOn(focus));
   }
 
-  readonly close = (): void => {
+  /** Back to the list: to the row that was open, where it is still there. */
+  readonly close = async (): Promise<void> => {
     const id = this.#host.consultationId;
     this.#host.consultationId = '';
     this.isNew = false;
-    void this.#host.focusOn(id ? `#case-${CSS.escape(id)}` : '#begin');
+    await this.#host.focusOn(id ? `#case-${CSS.escape(id)}` : '#begin');
+    if (!this.#host.renderRoot.activeElement) await this.#host.focusOn('#list-title');
   };
 
   /** Focus goes to what `focus` finds as soon as it is there; meanwhile it waits at the title. */

@@ -172,9 +172,9 @@ class Drafting implements LaterCasePart {
     }
     this.leaving = false;
     forms.drop(this.#name(open));
-    host.say(msg('The draft is thrown away', {id: 'drafting.gone'}));
-    await this.#at.done('');
     this.#options.cancel();
+    await this.#at.done('');
+    host.say(msg('The draft is thrown away', {id: 'drafting.gone'}));
   }
 }
 
