@@ -285,7 +285,7 @@ describe('a comment box', () => {
     await service.tick();
     unhurry();
     const box = show({subject: page.subject});
-    await box.shows(/Comments are taken until 10 March, 10:00 \(GMT\+2\)\./);
+    await box.shows(/Comments are taken until 10 March, 10:00 \(UTC\+2\)\./);
     // What the page knows of the service's clock comes with its answers.
     service.clock.pass({seconds: 10});
     await talk.say('Hanna', 'Elsewhere.');

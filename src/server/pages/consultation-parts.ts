@@ -21,7 +21,7 @@ export function timesFor({texts}: PageContext, timeZone: string) {
   const days = new Intl.DateTimeFormat(lang, {dateStyle: 'long', timeZone});
   return {
     moment: (at: string) => instants.format(new Date(at)),
-    instant: (at: string) => `${instants.format(new Date(at))} (${zone.formatToParts(new Date(at)).find(({type}) => type === 'timeZoneName')?.value ?? timeZone})`,
+    instant: (at: string) => `${instants.format(new Date(at))} (${(zone.formatToParts(new Date(at)).find(({type}) => type === 'timeZoneName')?.value ?? timeZone).replace('GMT', 'UTC')})`,
     day: (at: string) => days.format(new Date(at)),
   };
 }

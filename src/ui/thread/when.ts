@@ -1,5 +1,6 @@
 import {day, fill} from '../../locale/format.ts';
 import {msg} from '../../locale/msg.ts';
+import {zoneOf} from '../../locale/zone.ts';
 import {countedOnce} from './figure.ts';
 
 /** In which zone dates are told, and from when distances are counted. */
@@ -56,9 +57,7 @@ export function when(instant: string, clock: Clock): string {
 /** A moment with the name of its zone, for what ends then for people everywhere. */
 export function momentThere(instant: string, clock: Clock): string {
   const {timeZone, now} = clock;
-  const at = new Date(instant);
-  const [date = '', time = ''] = localTime(at, timeZone);
+  const [date = '', time = ''] = localTime(new Date(instant), timeZone);
   const [today = ''] = localTime(now, timeZone);
-  const zone = new Intl.DateTimeFormat('en', {timeZone, timeZoneName: 'shortOffset'}).formatToParts(at).find(({type}) => type === 'timeZoneName');
-  return `${moment(date, time, today, clock)} (${zone?.value ?? timeZone})`;
+  return `${moment(date, time, today, clock)} (${zoneOf(instant, timeZone)})`;
 }

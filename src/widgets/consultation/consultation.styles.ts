@@ -27,9 +27,9 @@ export default css`
   .prov .wording { max-inline-size: var(--_measure); white-space: pre-line; line-height: 1.65; }
   .prov.is-open { background: var(--_accent-soft); color: var(--_text); box-shadow: inset 4px 0 var(--_accent); padding-inline: 1.1em; }
   .prov.is-open:dir(rtl) { box-shadow: inset -4px 0 var(--_accent); }
-  .prov .acts { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: .25em 1.25em; margin-block-start: .6em; }
-  .prov .act { display: inline-flex; align-items: center; gap: .45em; min-block-size: var(--_target); text-decoration: none; font-weight: 500; }
-  .prov .act:hover { text-decoration: underline 1px; }
+  .prov__foot { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: .25em 1.25em; margin-block-start: .6em; }
+  .prov .prov__say { display: inline-flex; align-items: center; gap: .45em; min-block-size: var(--_target); text-decoration: none; font-weight: 500; }
+  .prov .prov__say:hover { text-decoration: underline 1px; }
   .said { padding-block: 1.25em 2em; }
   .said > * + * { margin-block-start: 1em; }
   .stack > .thread > li { max-inline-size: 48em; }
@@ -48,7 +48,7 @@ export default css`
     .prov.is-open { outline: 2px solid Highlight; }
   }
   @media print {
-    .tabs, .contents, .act, .choose { display: none; }
+    .tabs, .contents, .prov__say, .choose { display: none; }
     .prov { break-inside: avoid; border: 0; padding-block: .5em; }
   }
 `;

@@ -94,8 +94,8 @@ function provisionView(provision: Provision, view: ProvisionsView): TemplateResu
       </div>
       ${words(provision, view)}
       ${label
-        ? html`<p class="acts">
-            <button type="button" class="link act" aria-expanded=${isOpen ? 'true' : 'false'} aria-describedby="h-${id}" @click=${() => view.open(id)}>
+        ? html`<p class="prov__foot">
+            <button type="button" class="link prov__say" aria-expanded=${isOpen ? 'true' : 'false'} aria-describedby="h-${id}" @click=${() => view.open(id)}>
               ${icon(bubble)}<span>${isOpen ? msg('Close', {id: 'consult.close'}) : label}</span>
             </button>
             ${told ? html`<span class="small muted">${told}</span>` : nothing}

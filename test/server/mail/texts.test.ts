@@ -57,7 +57,7 @@ for (const lang of mailLanguages) {
     for (const kind of ['signature_code', 'withdrawal_code', 'petition_code', 'session_code'] as const) {
       const {text} = write(kind, lang);
       assert.match(text, /^048213$/m);
-      assert.match(text, /00:30 \(GMT\+2\)/);
+      assert.match(text, /00:30 \(UTC\+2\)/);
       assert.match(text, /22\u00a0(November|листопада|ноября)|22-ноябрь/);
     }
   });

@@ -50,7 +50,7 @@ function makePhrasing(lang: MailLanguage, timeZone: string): Phrasing {
     date: (value) => (value.length === 10 ? localDate(new Date(`${value}T12:00:00Z`)) : dateHere(new Date(value))),
     time(instant) {
       const at = new Date(instant);
-      const [zone] = /[A-Z].*$/.exec(offset.format(at)) ?? [timeZone];
+      const zone = (/[A-Z].*$/.exec(offset.format(at))?.[0] ?? timeZone).replace('GMT', 'UTC');
       return `${hours.format(at)} (${zone})`;
     },
     count: (n, noun) => `${number.format(n)}\u00a0${noun[plural.select(n)] ?? noun.other}`,
