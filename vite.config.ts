@@ -170,6 +170,7 @@ const copiedForBox = [
   'src/contract/comment-routes.ts',
   'src/core/draft-key.ts',
   'src/locale/fill-parts.ts',
+  'src/locale/zone.ts',
   'src/ui/rich-text.ts',
 ];
 
