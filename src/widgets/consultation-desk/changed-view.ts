@@ -6,10 +6,11 @@ import {notice} from '../../ui/states.ts';
 import type {OpenConsultation} from './case-controller.ts';
 import type {Form} from './forms.ts';
 
-/** A colleague has saved meanwhile; what was typed stays. */
-export function changedView(open: OpenConsultation | undefined, form: Form<object>, discard: () => void): unknown {
+/** A colleague has saved meanwhile; what was typed stays. @param email Of who sits here. */
+export function changedView(open: OpenConsultation | undefined, form: Form<object>, email: string, discard: () => void): unknown {
   if (!open || form.basis === undefined || open.revision <= form.basis) return nothing;
-  const last = open.log.find(({actor}) => actor !== null);
+  // One's own acts change nothing for one's own forms; but there may be two windows of one person.
+  const last = open.log.find(({actor}) => actor !== null && actor !== email) ?? open.log.find(({actor}) => actor !== null);
   const when = last ? fill(msg('{who} saved it: {when}.', {id: 'conduct.changed.who'}), {who: last.actor ?? '', when: moment(last.at, open.consultation.body.timeZone)}) : '';
   return html`<div id="changed" tabindex="-1">
     ${notice(

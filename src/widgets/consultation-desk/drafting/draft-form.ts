@@ -91,7 +91,7 @@ export function draftForm(view: DraftFormView): TemplateResult {
   const lines = [...faults].map(([name, fault]) => ({name, label: labelOf(name), words: wordsOf(name, fault), ...fault}));
   return html`<form class="stack wide narrow" part="form" novalidate aria-labelledby="view-title" @submit=${onSubmit} @input=${onInput}>
     ${heading(level + 1, open ? msg('What is announced', {id: 'drafting.title'}) : msg('A new consultation', {id: 'drafting.new'}), open ? 'h2' : 'title', 'view-title', true)}
-    ${changedView(open, form, forget)} ${faultSummary(lines, go)}
+    ${changedView(open, form, view.email, forget)} ${faultSummary(lines, go)}
     ${failure && faults.size === 0 && failure.code !== 'stale' ? html`<div id="failure" tabindex="-1">${notice('warn', deskReason(failure), failure.retryable ? html`<p>${msg('What you typed is still here. Sending it again cannot happen twice.', {id: 'conduct.kept'})}</p>` : nothing)}</div>` : nothing}
     ${kindFields(view)} ${languageFields(view)} ${contactFields(view)} ${documentFields(view)} ${termFields(view)}
     ${choiceRows({

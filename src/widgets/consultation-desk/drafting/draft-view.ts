@@ -25,5 +25,7 @@ export interface DraftFormView {
   readonly forget: () => void;
   readonly ask: (leaving: boolean) => void;
   readonly discard: () => void;
+  /** Of who sits here. */
+  readonly email: string;
   readonly go: (name: string) => void;
 }

@@ -89,6 +89,7 @@ class Drafting implements LaterCasePart {
       forget: () => this.#forget(open),
       ask: (leaving) => this.#ask(leaving),
       discard: () => void this.#discard(open),
+      email: this.#at.session.session?.email ?? '',
       go,
     });
   }
@@ -175,6 +176,8 @@ class Drafting implements LaterCasePart {
     this.#options.cancel();
     await this.#at.done('');
     host.say(msg('The draft is thrown away', {id: 'drafting.gone'}));
+    // Its row goes as soon as the list is read.
+    await host.focusOn('#list-title');
   }
 }
 

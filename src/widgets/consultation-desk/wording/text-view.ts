@@ -41,6 +41,8 @@ export interface TextView {
   readonly again: () => void;
   readonly send: () => void;
   readonly discard: () => void;
+  /** Of who sits here. */
+  readonly email: string;
   readonly go: (name: string) => void;
 }
 
@@ -140,7 +142,7 @@ export function textView(view: TextView): TemplateResult {
   const faults = [...form.faults].map(([name, fault]) => ({name, label: name === 'note' ? msg('What is new in this version', {id: 'wording.note'}) : name === 'pasted' ? msg('Paste the text of the act', {id: 'wording.paste.field'}) : fieldLabel(name), ...fault}));
   return html`<section class="stack wide narrow" aria-labelledby="view-title">
     ${heading(level, isNext(view) ? msg('A new version of the text', {id: 'wording.title.next'}) : msg('Text of the draft act', {id: 'wording.title'}), 'h2', 'view-title', true)}
-    ${changedView(open, form, discard)} ${faultSummary(faults, go)} ${failed(view)}
+    ${changedView(open, form, view.email, discard)} ${faultSummary(faults, go)} ${failed(view)}
     ${lines.length === 0
       ? source(view)
       : html`<div class="stack tight">

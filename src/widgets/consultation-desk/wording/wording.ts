@@ -67,6 +67,7 @@ class Wording implements LaterCasePart {
       again: () => (this.#type(open, {lines: []}), void host.focusOn('#go-on, [name=pasted]')),
       send: () => void this.#send(open),
       discard: () => this.#discard(open),
+      email: this.#at.session.session?.email ?? '',
       go,
     });
   }
