@@ -7,8 +7,8 @@ type Listener = (version: number) => void;
 /** Milliseconds before a broken stream is opened again: at first, and at most. */
 const firstPause = 1_000;
 const longestPause = 60_000;
-/** Arrivals within this time share one stream instead of restarting it each. */
-const settle = 50;
+/** Arrivals within this time share one stream instead of restarting it each; what the page shows first is fetched and drawn before it. */
+const settle = 250;
 
 /** One stream for all that a page watches at one source. */
 class Hub {
