@@ -2,6 +2,7 @@ import {msg} from '../../../locale/msg.ts';
 import {html, nothing, type TemplateResult} from 'lit/html.js';
 import {documentRoles} from '../../../contract/consultations.ts';
 import {instantWords} from '../../../core/consultation-words.ts';
+import {instantOf} from '../../../desk/local-time.ts';
 import {fill} from '../../../locale/format.ts';
 import {languageName} from '../../../locale/language-name.ts';
 import {zoneOf} from '../../../locale/zone.ts';
@@ -88,7 +89,8 @@ export function documentFields({open, form, addDocument, dropDocument}: DraftFor
 /** From when until when people can write. */
 export function termFields({open, form, timeZone}: DraftFormView): TemplateResult {
   const {value, faults} = form;
-  const zone = zoneOf(now().toISOString(), timeZone);
+  // Clocks may change between now and then.
+  const zone = zoneOf(instantOf(value.opensAt, timeZone) || now().toISOString(), timeZone);
   const earliest = open && fill(msg('At the earliest {date}', {id: 'drafting.closes.earliest'}), {date: instantWords(open.earliestClose, open.consultation)});
   const field = (name: 'opensAt' | 'closesAt', hint: string | undefined) => textField({name, required: true, type: 'datetime-local', label: labelOf(name), hint, value: value[name], error: wordsOf(name, faults.get(name))});
   return html`<fieldset class="group stack">
