@@ -49,3 +49,9 @@ export const counter = (service: string, id: string) =>
 
 export const petition = (service: string, id: string) =>
   `<viche-petition petition-id="${id}"><a href="${service}/petitions/${id}">Освітлення стежки до школи</a></viche-petition>`;
+
+export const box = (service: string, petition: string) =>
+  `<viche-comment-box subject="petition:${petition}"><a href="${service}/petitions/${petition}/comments">Обговорення</a></viche-comment-box>`;
+
+export const consultation = (service: string, id: string) =>
+  `<viche-consultation consultation-id="${id}"><a href="${service}/consultations/${id}">Правила утримання зелених насаджень</a></viche-consultation>`;

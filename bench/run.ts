@@ -1,14 +1,20 @@
 /**
  * `node bench/run.ts [part…]` measures the parts named, or all; it ends with 1 when a bar is missed.
- * `--rounds n` says how often `kill` kills.
+ * `--rounds n` says how often `kill` kills; `--look` measures nothing and opens a discussion of
+ * 10,000 comments to be looked at.
  */
 import {parseArgs} from 'node:util';
 
-const {values, positionals: wanted} = parseArgs({options: {rounds: {type: 'string'}}, allowPositionals: true});
+const {values, positionals: wanted} = parseArgs({options: {rounds: {type: 'string'}, look: {type: 'boolean'}}, allowPositionals: true});
 const rounds = values.rounds === undefined ? undefined : Number(values.rounds);
 if (rounds !== undefined && !(Number.isInteger(rounds) && rounds > 0)) {
   console.error('--rounds takes a number above 0.');
   process.exit(2);
+}
+
+if (values.look) {
+  await (await import('./thread.ts')).look();
+  process.exit();
 }
 
 /** Each prints its figures and tells whether they clear its bar. */

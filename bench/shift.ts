@@ -1,7 +1,9 @@
 import '../scripts/ensure-built.ts';
 import puppeteer, {type Browser} from 'puppeteer-core';
 import {findBrowser} from '../scripts/browser.ts';
-import {counter, loader, page, paragraph, petition, servePages} from './pages.ts';
+import {openConsultation} from './consultation.ts';
+import {fillDiscussion} from './discussion.ts';
+import {box, consultation, counter, loader, page, paragraph, petition, servePages} from './pages.ts';
 import {startServer} from './server.ts';
 import {printTable} from './table.ts';
 import {sqliteTown} from './town.ts';
@@ -11,6 +13,7 @@ const tall = 2400;
 const usual = 800;
 const widths = [360, 1100];
 const rounds = 3;
+const discussed = 100;
 
 interface Shift {
   /** Of everything on the page, from its first frame. */
@@ -35,7 +38,7 @@ function watchShifts(tag: string): void {
   Object.assign(window, {watched: state});
 }
 
-async function shiftOf(browser: Browser, url: string, tag: string, viewport: {readonly width: number; readonly height: number}): Promise<Shift> {
+async function shiftOf(browser: Browser, url: string, {tag, ready}: {readonly tag: string; readonly ready: string}, viewport: {readonly width: number; readonly height: number}): Promise<Shift> {
   const context = await browser.createBrowserContext();
   try {
     const tab = await context.newPage();
@@ -43,12 +46,13 @@ async function shiftOf(browser: Browser, url: string, tag: string, viewport: {re
     await tab.evaluateOnNewDocument(watchShifts, tag);
     await tab.goto(url);
     await tab.waitForFunction(
-      (name) => {
+      (name, shown) => {
         const widgets = [...document.querySelectorAll(name)];
-        return widgets.length > 0 && widgets.every(({shadowRoot}) => shadowRoot?.querySelector('[part=count]'));
+        return widgets.length > 0 && widgets.every(({shadowRoot}) => shadowRoot?.querySelector(shown));
       },
       {timeout: 30_000},
       tag,
+      ready,
     );
     // The stream of live updates stays open; a second of quiet is time for a late frame.
     await tab.waitForNetworkIdle({idleTime: 1000, concurrency: 1});
@@ -65,20 +69,24 @@ async function shiftOf(browser: Browser, url: string, tag: string, viewport: {re
 /** How much of a page moves once its widgets arrive. */
 export async function measure(): Promise<boolean> {
   const town = await sqliteTown({petitions: 4, signatures: 5});
+  await fillDiscussion(town, town.petitions[1]!, discussed);
+  const consulted = await openConsultation(town);
   const server = await startServer(town);
   const pages = [
-    {what: 'four counters among text', path: '/counters', height: tall, tag: 'viche-petition-counter', content: town.petitions.map((id) => counter(server.url, id))},
-    {what: 'a petition among text', path: '/petition', height: usual, tag: 'viche-petition', content: [petition(server.url, town.petitions[0]!)]},
+    {what: 'four counters among text', path: '/counters', height: tall, tag: 'viche-petition-counter', ready: '[part=count]', content: town.petitions.map((id) => counter(server.url, id))},
+    {what: 'a petition among text', path: '/petition', height: usual, tag: 'viche-petition', ready: '[part=count]', content: [petition(server.url, town.petitions[0]!)]},
+    {what: 'a discussion among text', path: '/discussion', height: usual, tag: 'viche-comment-box', ready: '.thread', content: [box(server.url, town.petitions[1]!)]},
+    {what: 'a consultation among text', path: '/consultation', height: usual, tag: 'viche-consultation', ready: '.provisions', content: [consultation(server.url, consulted)]},
   ];
   const html = pages.map(({path, content}) => [path, page(loader(server.url), content.map((widget) => paragraph + widget).join('\n') + paragraph)]);
   const site = await servePages(Object.fromEntries(html) as Record<string, string>);
   const browser = await puppeteer.launch({...(await findBrowser()), headless: true});
   try {
     const results = [];
-    for (const {what, path, tag, height} of pages) {
+    for (const {what, path, tag, ready, height} of pages) {
       for (const width of widths) {
         const seen: Shift[] = [];
-        for (let round = 0; round < rounds; round++) seen.push(await shiftOf(browser, site.url + path, tag, {width, height}));
+        for (let round = 0; round < rounds; round++) seen.push(await shiftOf(browser, site.url + path, {tag, ready}, {width, height}));
         const worst = (part: keyof Shift) => Math.round(Math.max(...seen.map((shift) => shift[part])) * 10_000) / 10_000;
         results.push({page: what, window: `${width} × ${height}`, 'after the upgrade': String(worst('upgraded')), 'with the upgrade itself': String(worst('whole'))});
       }

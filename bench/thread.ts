@@ -1,10 +1,15 @@
-import {sql} from 'kysely';
+import {once} from 'node:events';
 import {startPostgres} from '../scripts/postgres.ts';
-import {comments} from '../src/contract/comment-routes.ts';
+import {comments, discussionPage} from '../src/contract/comment-routes.ts';
 import {commentSorts, type CommentPage, type CommentSort} from '../src/contract/comments.ts';
+import {createApp} from '../src/server/app.ts';
+import {allOn} from '../src/server/pages/discussion-routes.ts';
+import {fillDiscussion} from './discussion.ts';
+import {loader, page, box, servePages} from './pages.ts';
 import {startServer} from './server.ts';
+import {recordEach} from './statements.ts';
 import {median, printTable} from './table.ts';
-import {postgresTown, sqliteTown, type Town} from './town.ts';
+import {postgresTown, secret, sqliteTown, type Town} from './town.ts';
 
 /** Comments in a discussion, half of them at the top with one reply each: the first page is full in all but the smallest. */
 const sizes = [50, 100, 10_000, 100_000] as const;
@@ -15,42 +20,42 @@ const warming = 10;
 /** What takes so many times as long in a long discussion as in a short one would show to people. */
 const bar = 1.5;
 
-/** Writes a discussion as people and the ticker would have left it: through the service a long one would take an hour. */
-async function fill({open}: Town, petition: string, size: number): Promise<void> {
-  const {db, dialect, close} = await open();
-  const subject = `petition:${petition}`;
-  const prefix = petition.slice(0, 8);
-  const postgres = dialect === 'postgres';
-  const began = Math.floor(Date.now() / 1000) - 200_000;
-  // Ids of 22 letters, as they are.
-  const id = (n: string) => (postgres ? sql.raw(`'${prefix}' || lpad((${n})::text, 14, '0')`) : sql.raw(`'${prefix}' || printf('%014d', ${n})`));
-  const at = postgres ? sql.raw(`to_timestamp(${began} + n)`) : sql.raw(`strftime('%Y-%m-%dT%H:%M:%fZ', ${began} + n, 'unixepoch')`);
-  const segment = postgres ? sql.raw(`lpad(n::text, 9, '0')`) : sql.raw(`printf('%09d', n)`);
-  const [own, above] = [id('n'), id('n - 1')];
-  const text = 'Лавки потрібні насамперед біля школи: зараз бабусі чекають на онуків стоячи, і так щодня. Я б додала ще дві під каштанами, там увечері теж сидять люди. *Кошти* можна взяти з тих, що лишилися від дитячого майданчика.';
-  const insert = sql`
-    insert into comments (id, subject, body_id, root_id, parent_id, in_reply_to, depth, path, kind, stance, person_key, author_name, lang, mail_lang,
-      text, hash, receipt, written_at, published_at, status, shown, up, down, replies, best, revision)
-    select ${own}, ${subject}, 'town', case when n % 2 = 0 then ${own} else ${above} end,
-      case when n % 2 = 0 then null else ${above} end, case when n % 2 = 0 then null else ${above} end, n % 2,
-      case when n % 2 = 0 then '' else ${segment} || ${own} end, 'comment',
-      case when n % 2 = 1 or n % 3 = 0 then 'none' when n % 3 = 1 then 'support' else 'oppose' end,
-      'person' || n, 'Учасниця ' || n, 'uk', 'uk', ${text}, '', '', ${at}, ${at}, 'published', 1, n % 50, n % 7, 1 - n % 2, (n * 7919) % 1000000, 1`;
-  try {
-    if (postgres) await sql`${insert} from generate_series(0, ${sql.lit(size - 1)}) as n`.execute(db);
-    else await sql`with recursive numbers(n) as (select 0 union all select n + 1 from numbers where n < ${sql.lit(size - 1)}) ${insert} from numbers`.execute(db);
-    await db.insertInto('comment_threads').values({subject, comments: size, support: 0, oppose: 0, version: 1, changed_at: new Date().toISOString()}).execute();
-    if (postgres) await sql`vacuum analyze comments`.execute(db);
-  } finally {
-    await close();
-  }
-}
-
 async function read(url: string): Promise<CommentPage> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${response.status} at ${url}`);
   return (await response.json()) as CommentPage;
 }
+
+/** What the service does for the first page, in this process: statements, and bytes before they are packed. */
+async function worksOf(town: Town) {
+  const {db, close} = await town.open();
+  const app = await createApp({db, secret, config: {rateFactor: 0}});
+  try {
+    const rows = [];
+    for (const [at, size] of sizes.entries()) {
+      const subject = `petition:${town.petitions[at]!}`;
+      for (const [what, path] of [['data', comments({subject})], ['page without scripts', discussionPage(subject)]] as const) {
+        let text = '';
+        const [statements = []] = await recordEach([path], async () => (text = await (await app.fetch(new Request(`http://localhost${path}`))).text()));
+        const shown = what === 'data' ? allOn(JSON.parse(text) as CommentPage).length : text.split('<li id="comment-').length - 1;
+        rows.push({on: town.kind, what, comments: size, shown, statements: statements.length, bytes: new TextEncoder().encode(text).length, 'bytes for each shown': new TextEncoder().encode(text).length / shown});
+      }
+    }
+    return rows;
+  } finally {
+    await app.stop();
+    await close();
+  }
+}
+
+type Work = Awaited<ReturnType<typeof worksOf>>[number];
+
+/** Whether the first page of a long discussion takes neither more statements nor more bytes than that of one which fills a page. */
+const isFlat = (works: readonly Work[]): boolean =>
+  works.every(({what, on, comments: size, statements, bytes}) => {
+    const page = works.find((work) => work.what === what && work.on === on && work.comments === whole)!;
+    return size <= whole || (statements <= page.statements && bytes <= page.bytes * 1.05);
+  });
 
 type Speeds = Readonly<Record<number, number>>;
 
@@ -68,8 +73,9 @@ async function speedsOf(base: string, petitions: readonly string[], sort: Commen
   return Object.fromEntries([...taken].map(([size, times]) => [size, median(times)]));
 }
 
-async function rowsOf(town: Town) {
-  for (const [at, size] of sizes.entries()) await fill(town, town.petitions[at]!, size);
+async function rowsOf(town: Town, works: Work[]) {
+  for (const [at, size] of sizes.entries()) await fillDiscussion(town, town.petitions[at]!, size);
+  works.push(...(await worksOf(town)));
   const server = await startServer(town);
   try {
     const rows = [];
@@ -90,10 +96,26 @@ export async function measure(): Promise<boolean> {
   const postgres = await startPostgres({fsync: true});
   try {
     const content = {petitions: sizes.length};
-    const rows = [...(await rowsOf(await sqliteTown(content))), ...(await rowsOf(await postgresTown(postgres.url, content)))];
+    const works: Work[] = [];
+    const rows = [...(await rowsOf(await sqliteTown(content), works)), ...(await rowsOf(await postgresTown(postgres.url, content), works))];
+    printTable(`The work for the first page, oldest first; bar: no more statements, and not 5 % more bytes, than with ${whole} comments`, works);
     printTable(`The first page of a discussion by the number of its comments, medians; half of them are replies, so ${whole} fill one page; bar: ${bar} times that`, rows);
-    return rows.every(({times}) => times <= bar);
+    return isFlat(works) && rows.every(({times}) => times <= bar);
   } finally {
     await postgres.stop();
   }
+}
+
+/** A discussion of 10,000 comments to look at in one's own browser, until the process is ended. */
+export async function look(): Promise<void> {
+  const town = await sqliteTown();
+  const petition = town.petitions[0]!;
+  await fillDiscussion(town, petition, 10_000);
+  const server = await startServer(town);
+  const site = await servePages({'/': page(loader(server.url), box(server.url, petition))});
+  console.log(`10,000 comments in the widget:  ${site.url}/\nwithout scripts:                ${server.url}${discussionPage(`petition:${petition}`)}\nas data:                        ${server.url}${comments({subject: `petition:${petition}`})}\n\nStop with Ctrl+C.`);
+  await once(process, 'SIGINT');
+  site.close();
+  await server.stop();
+  await town.remove();
 }

@@ -63,3 +63,13 @@ test('an id is unique, and made of what is printed', () => {
   const same = {type: 'article', depth: 0, number: 'Стаття 5.'} as const;
   assert.deepEqual(idsOf([same, same, {...same, id: 'art_5-x2'}, {...same, type: 'point', depth: 1, number: ''}]), ['art_5', 'art_5-x3', 'art_5-x2', 'art_5-x2__point_u1']);
 });
+
+// Read again from each of its characters, any of these would keep the whole service busy for minutes.
+test('a paste that is made to be slow is read like any other', () => {
+  const long = 390_000;
+  assert.deepEqual(outline(`# ${'#'.repeat(long)}x`).map(([, heading, text]) => `${heading}${text}`.length), [long + 1]);
+  assert.deepEqual(outline(`# а${' '.repeat(long)}я #`).map(([, heading, text]) => `${heading}${text}`.length), [long + 2]);
+  const same = outline('1. Те саме.\n'.repeat(20_000));
+  assert.deepEqual([same.length, new Set(same.map(([id]) => id)).size, same[1]?.[0], same.at(-1)?.[0]], [20_000, 20_000, 'para_1-x2', 'para_1-x20000']);
+  assert.deepEqual(outline('# Правила ###').map(([, heading]) => heading), ['Правила']);
+});

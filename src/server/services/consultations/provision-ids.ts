@@ -40,6 +40,8 @@ export function idsOf(provisions: ReadonlyArray<Pick<ProvisionInput, 'type' | 'd
   const taken = new Set(provisions.flatMap(({id}) => id ?? []));
   const above: string[] = [];
   const counted = new Map<string, number>();
+  /** The last mark that told names apart: of ten thousand equal ones none looks through all before it. */
+  const marked = new Map<string, number>();
   return provisions.map(({type, depth, number, id}) => {
     const parent = depth > 0 && !standsAlone(type) ? (above[depth - 1] ?? '') : '';
     const stem = `${parent && `${parent}__`}${names[type]}`;
@@ -47,7 +49,10 @@ export function idsOf(provisions: ReadonlyArray<Pick<ProvisionInput, 'type' | 'd
     counted.set(stem, nth);
     const wanted = type === 'preamble' && nth === 1 ? stem : `${stem}_${tokenOf(number) || `u${nth}`}`;
     let own = id ?? wanted;
-    for (let n = 2; id === undefined && taken.has(own); n++) own = `${wanted}-x${n}`;
+    for (let n = marked.get(wanted) ?? 2; id === undefined && taken.has(own); n++) {
+      own = `${wanted}-x${n}`;
+      marked.set(wanted, n + 1);
+    }
     taken.add(own);
     above.length = depth;
     above[depth] = own;

@@ -3,17 +3,32 @@ import {provisionWords, type Provision, type ProvisionChange, type ProvisionInpu
 import {hashOf} from '../../text-hash.ts';
 import {idsOf} from './provision-ids.ts';
 
-/** What two texts share, from 0 to 1: twice the words both have, of all words (Dice, 1945). */
-function likeness(a: readonly string[], b: readonly string[]): number {
-  const left = new Map<string, number>();
-  for (const word of a) left.set(word, (left.get(word) ?? 0) + 1);
-  let both = 0;
-  for (const word of b) {
-    const n = left.get(word) ?? 0;
-    if (n > 0) both++;
-    left.set(word, n - 1);
+/** How often each word is said. */
+function countsOf(words: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+/**
+ * Tells what a text shares with each of others, from 0 to 1: twice the words both have, of all words
+ * (Dice, 1945). It knows where each word stands, so that a thousand provisions are compared with a
+ * thousand by the words they share, and not each with each.
+ */
+function likenessTo(texts: ReadonlyArray<readonly string[]>): (words: readonly string[]) => readonly number[] {
+  const places = new Map<string, Array<readonly [text: number, times: number]>>();
+  for (const [at, words] of texts.entries()) {
+    for (const [word, times] of countsOf(words)) {
+      const known = places.get(word);
+      if (known) known.push([at, times]);
+      else places.set(word, [[at, times]]);
+    }
   }
-  return a.length + b.length === 0 ? 1 : (2 * both) / (a.length + b.length);
+  return (words) => {
+    const both = texts.map(() => 0);
+    for (const [word, times] of countsOf(words)) for (const [at, there] of places.get(word) ?? []) both[at]! += Math.min(times, there);
+    return both.map((shared, at) => (words.length + texts[at]!.length === 0 ? 1 : (2 * shared) / (words.length + texts[at]!.length)));
+  };
 }
 
 /** Under the same id a provision may be rewritten; under another it has to be clearly the same. */
@@ -29,6 +44,7 @@ type Old = Pick<Provision, 'id' | 'type' | 'hash'> & {readonly words: readonly s
  */
 function predecessors(now: readonly New[], before: readonly Old[]): Map<string, string | null> {
   const byId = new Map(before.map((old) => [old.id, old]));
+  const scoresOf = likenessTo(before.map(({words}) => words));
   const found = new Map<string, string | null>();
   const free = new Set(before.map(({id}) => id));
   const claim = (id: string, was: string | null) => {
@@ -41,13 +57,15 @@ function predecessors(now: readonly New[], before: readonly Old[]): Map<string, 
     ({hash, words}) => (words.length > 0 ? before.find((old) => free.has(old.id) && old.hash === hash) : undefined),
     ({id, words}) => {
       const old = byId.get(id);
-      return old && (words.length === 0 || old.words.length === 0 || likeness(words, old.words) >= alikeHere) ? old : undefined;
+      return old && (words.length === 0 || old.words.length === 0 || (likenessTo([old.words])(words)[0] ?? 0) >= alikeHere) ? old : undefined;
     },
     ({type, words}) => {
       let best: {old: Old; score: number} | undefined;
-      for (const old of before) {
-        if (!free.has(old.id) || old.type !== type || words.length === 0) continue;
-        const score = likeness(words, old.words);
+      if (words.length === 0) return undefined;
+      const scores = scoresOf(words);
+      for (const [at, old] of before.entries()) {
+        if (!free.has(old.id) || old.type !== type) continue;
+        const score = scores[at] ?? 0;
         if (score >= alikeElsewhere && score > (best?.score ?? 0)) best = {old, score};
       }
       return best?.old;

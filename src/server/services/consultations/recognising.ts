@@ -58,10 +58,17 @@ function numberAt(line: string, chapters: ReadonlySet<string>): Mark | undefined
 
 const unnumbered: readonly ProvisionType[] = ['section', 'chapter', 'article'];
 
+/** A Markdown heading without the hashes that may close it. No pattern: one would go through a long row of hashes anew from each of them. */
+function withoutClosing(text: string): string {
+  let end = text.trimEnd().length;
+  while (text[end - 1] === '#') end--;
+  return text.slice(0, end).trimEnd();
+}
+
 function markOf(line: string, chapters: ReadonlySet<string>): Mark | undefined {
   const [, hashes, text] = markdown.exec(line) ?? [];
   if (hashes === undefined || text === undefined) return numberAt(line, chapters);
-  const bare = text.replace(/\s*#+\s*$/, '').replace(/^\*\*(.*)\*\*$/, '$1');
+  const bare = withoutClosing(text).replace(/^\*\*(.*)\*\*$/, '$1');
   const mark = numberAt(bare, chapters);
   return mark ? {...mark, titled: true} : {type: unnumbered[Math.min(hashes.length, 3) - 1]!, number: '', rest: bare, titled: true};
 }

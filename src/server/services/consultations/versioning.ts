@@ -41,7 +41,9 @@ async function before(db: Reader, {id, status, latest_version}: ConsultationReco
 /** What is recognised in a pasted text, and what each provision was in the version before. Stores nothing. */
 export async function preview(db: Reader, record: ConsultationRecord, {lang, text}: PastedText): Promise<RecognisedText> {
   const {provisions: found, doubts} = recognise(text, lang);
-  const {provisions} = buildVersion(lang, found, await before(db, record));
+  // So many cannot be stored anyway; to compare each with each would take minutes.
+  const tooMany = found.length > consultationLimits.provisions.max;
+  const {provisions} = buildVersion(lang, found, tooMany ? undefined : await before(db, record));
   return {lang, provisions: provisions.map(({id, type, depth, number, heading, text: words, was}) => ({id, type, depth, number, heading, text: words, was})), doubts};
 }
 
