@@ -37,6 +37,7 @@ export default css`
   .waiting { min-block-size: 60em; }
   .waiting > .sk:first-child { block-size: 7em; }
   .waiting > .sk + .sk { block-size: 20em; }
+  .wide > .sk { block-size: 45em; }
   @container (min-width: 52em) {
     .title { font-size: 2em; }
     .provisions.has-panel { display: grid; grid-template-columns: minmax(0, 1fr) minmax(18em, 26em); column-gap: 3em; }
