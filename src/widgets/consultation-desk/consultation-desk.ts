@@ -3,13 +3,13 @@ import {html, type TemplateResult} from 'lit/html.js';
 import {linkToConsultation} from '../../core/consultation-words.ts';
 import {WidgetElement} from '../../core/widget-element.ts';
 import {commentsPart, commentsTitle} from '../../desk/comments-part.ts';
+import {DeskElement} from '../../desk/desk-element.ts';
 import deskStyles from '../../desk/desk.styles.ts';
 import {LaterPart} from '../../desk/later-part.ts';
 import {listFailed} from '../../desk/list-parts.ts';
 import {LogPart} from '../../desk/log-part.ts';
 import {PeoplePart} from '../../desk/people-part.ts';
 import queueStyles from '../../desk/queue.styles.ts';
-import {SessionController} from '../../desk/session-controller.ts';
 import {SignInPart} from '../../desk/sign-in-part.ts';
 import {topBar, type DeskTab} from '../../desk/top-bar.ts';
 import catalogue from '../../generated/catalogues/conduct.ts';
@@ -48,7 +48,7 @@ import {StepsPart} from './steps-part.ts';
  * @csspart notice - A notice: old data, an error, a change by somebody else.
  * @csspart retry - The button that tries again.
  */
-export class ConsultationDeskElement extends WidgetElement {
+export class ConsultationDeskElement extends DeskElement {
   static override readonly styles = [WidgetElement.styles, fieldStyles, faultStyles, detailsStyles, choiceStyles, selectStyles, areaStyles, richTextStyles, deskStyles, queueStyles, styles];
   static override readonly properties = {...WidgetElement.properties, consultationId: 'consultation-id', hrefPattern: 'href-pattern', done: ''};
   static override readonly catalogue = catalogue;
@@ -68,10 +68,9 @@ export class ConsultationDeskElement extends WidgetElement {
   /** What was just done in the open consultation. */
   private done = '';
 
-  readonly #session = new SessionController(this, () => this.#expired());
-  readonly #list = new ListController(this, this.#session);
-  readonly #case = new CaseController(this, this.#session);
-  readonly #forms = new Forms(this.#session);
+  readonly #list = new ListController(this, this.session);
+  readonly #case = new CaseController(this, this.session);
+  readonly #forms = new Forms(this.session);
   readonly #place = new PlaceController(
     this,
     () => this.#case.data ?? this.#case.failure,
@@ -80,7 +79,7 @@ export class ConsultationDeskElement extends WidgetElement {
       this.#steps.clear();
     },
   );
-  readonly #signIn = new SignInPart(this, this.#session, {
+  protected readonly signIn = new SignInPart(this, this.session, {
     title: () => msg('Consultation desk', {id: 'conduct.title'}),
     entered: () => {
       this.#steps.clear();
@@ -90,13 +89,17 @@ export class ConsultationDeskElement extends WidgetElement {
   });
   readonly #at: CaseHost = {
     host: this,
-    session: this.#session,
+    session: this.session,
     forms: this.#forms,
     open: () => (this.#case.data?.consultation.id === this.consultationId ? this.#case.data : undefined),
     done: async (sentence, revision) => {
       const open = this.#at.open();
       this.done = sentence;
-      if (open && revision !== undefined) this.#forms.follow(open.consultation.id, open.revision, revision);
+      if (open && revision !== undefined) {
+        this.#forms.follow(open.consultation.id, open.revision, revision);
+        // Whoever goes on before it is read again acts on what the act has made of it.
+        this.#case.data = {...open, revision};
+      }
       this.dispatchEvent(new ConsultationChangedEvent(this.consultationId));
       void this.#list.refresh();
       await this.#case.refresh();
@@ -115,37 +118,18 @@ export class ConsultationDeskElement extends WidgetElement {
   readonly #replying = this.#later(async () => (await import('./replying/replying.ts')).reply(this.#at, () => this.#place.part === 'proposals'));
   readonly #placing = this.#later(async () => (await import('./placing/placing.ts')).place(this.#at, () => this.#place.part === 'places'));
   readonly #reporting = this.#later(async () => (await import('./reporting/reporting.ts')).report(this.#at, () => this.#place.part === 'report'));
-  readonly #comments = commentsPart(this, this.#session, () => this.#place.view === 'comments', ({subject, url}) => {
+  readonly #comments = commentsPart(this, this.session, () => this.#place.view === 'comments', ({subject, url}) => {
     const [, consultation] = /^consultation:(.+)$/.exec(subject) ?? [];
     return consultation ? linkToConsultation(this.source, consultation, this.hrefPattern) : url;
   });
-  readonly #people = new PeoplePart(this, this.#session, () => this.#place.view === 'people');
-  readonly #log = new LogPart(this, this.#session, 'consultation', () => this.#place.view === 'log');
-
-  /**
-   * What changes lies in the controllers: an update is asked for first.
-   * @internal
-   */
-  override focusOn(selector: string): Promise<void> {
-    this.requestUpdate();
-    return super.focusOn(selector);
-  }
-
-  /** @internal */
-  say(sentence: string): void {
-    this.announce(sentence);
-  }
-
-  protected override skeleton() {
-    if (!this.#session.session) return html`<span class="sk sign-in-size" aria-hidden="true"></span>`;
-    return html`<div class="stack waiting" aria-hidden="true"><span class="sk title-size"></span><span class="sk row-size"></span><span class="sk row-size"></span></div>`;
-  }
+  readonly #people = new PeoplePart(this, this.session, () => this.#place.view === 'people');
+  readonly #log = new LogPart(this, this.session, 'consultation', () => this.#place.view === 'log');
 
   protected override content() {
-    const {session, ended} = this.#session;
+    const {session, ended} = this.session;
     const {view} = this.#place;
-    if (!session) return this.#signIn.draw(ended === 'expired' && (this.#forms.isTyping(this.consultationId || 'new') || (this.#comments.part?.isTyping ?? false)));
-    if (session.roles.length === 0) return this.#signIn.refuse(this.#signOut);
+    if (!session) return this.signIn.draw(ended === 'expired' && (this.#forms.isTyping(this.consultationId || 'new') || (this.#comments.part?.isTyping ?? false)));
+    if (session.roles.length === 0) return this.signIn.refuse(this.#signOut);
     return html`${topBar({session, view, tabs: this.#tabs(), show: (other) => void this.#place.show(other), signOut: this.#signOut})} ${this.#part(view)}`;
   }
 
@@ -154,7 +138,7 @@ export class ConsultationDeskElement extends WidgetElement {
   }
 
   #tabs(): DeskTab<DeskView>[] {
-    const {isAdministrator, isModerator} = this.#session;
+    const {isAdministrator, isModerator} = this.session;
     const tabs: DeskTab<DeskView>[] = [{view: 'list', words: msg('Consultations', {id: 'conduct.list'})}];
     if (isModerator) tabs.push({view: 'comments', words: commentsTitle()});
     if (isAdministrator) tabs.push({view: 'people', words: msg('People', {id: 'conduct.people'})}, {view: 'log', words: msg('Audit log', {id: 'desk.log'})});
@@ -184,7 +168,7 @@ export class ConsultationDeskElement extends WidgetElement {
           list: this.#list,
           level: this.headingLevel,
           openId,
-          mayBegin: this.#session.session!.roles.some(({role}) => role === 'official'),
+          mayBegin: this.session.session!.roles.some(({role}) => role === 'official'),
           begin: this.#place.begin,
           open: this.#place.open,
           filter: this.#filter,
@@ -248,7 +232,7 @@ export class ConsultationDeskElement extends WidgetElement {
   #created(id: string): void {
     this.#place.open(id);
     void this.#list.refresh();
-    this.#place.await(
+    this.#place.sequel.when(
       () => this.#at.open(),
       () => {
         this.done = msg('The draft is saved. Only officials of the body see it.', {id: 'conduct.done.created'});
@@ -259,26 +243,18 @@ export class ConsultationDeskElement extends WidgetElement {
   }
 
   readonly #signOut = () => {
-    this.#session.signOut();
+    this.session.signOut();
     this.#forms.forget();
     this.#steps.clear();
     this.#comments.part?.forget();
     this.#place.leave();
-    this.#signIn.clear();
+    this.signIn.clear();
     void this.focusOn('#step');
   };
 
-  #expired() {
-    this.#signIn.clear();
-    // Nobody who works elsewhere on the page is torn away from there.
-    const here = this.matches(':focus-within');
-    this.announce(msg('Your session has ended', {id: 'desk.expired'}));
-    if (here) void this.focusOn('#step');
-  }
-
   readonly #filter = (status: string) => {
     this.#list.status = status;
-    this.#place.await(
+    this.#place.sequel.when(
       () => this.#list.first,
       () => this.announce(msg('The list is shown anew', {id: 'conduct.filtered'})),
     );

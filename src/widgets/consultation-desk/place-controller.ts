@@ -1,4 +1,5 @@
 import type {ReactiveController} from 'lit';
+import {Sequel} from '../../desk/sequel.ts';
 import type {DeskHost} from '../../desk/desk-host.ts';
 
 /** The parts of this desk. */
@@ -12,11 +13,6 @@ interface PlacedHost extends DeskHost {
   consultationId: string;
 }
 
-interface Awaited {
-  readonly ready: () => unknown;
-  readonly then: () => unknown;
-}
-
 /** Where at the desk somebody is, and where focus goes as soon as what was asked for is there. */
 export class PlaceController implements ReactiveController {
   view: DeskView = 'list';
@@ -24,11 +20,12 @@ export class PlaceController implements ReactiveController {
   /** Whether a consultation is being begun. */
   isNew = false;
 
+  /** What happens as soon as something is there. */
+  readonly sequel: Sequel;
   readonly #host: PlacedHost;
   readonly #caseIsThere: () => unknown;
   readonly #onOpened: () => void;
   #openedId = '';
-  #awaited: Awaited | undefined;
 
   /**
    * @param caseIsThere Whether the open consultation, or why it is not there, can be shown.
@@ -36,6 +33,7 @@ export class PlaceController implements ReactiveController {
    */
   constructor(host: PlacedHost, caseIsThere: () => unknown, onOpened: () => void) {
     this.#host = host;
+    this.sequel = new Sequel(host);
     this.#caseIsThere = caseIsThere;
     this.#onOpened = onOpened;
     host.addController(this);
@@ -47,19 +45,6 @@ export class PlaceController implements ReactiveController {
     this.part = 'overview';
     if (this.#openedId) this.isNew = false;
     this.#onOpened();
-  }
-
-  hostUpdated(): void {
-    const awaited = this.#awaited;
-    if (!awaited?.ready()) return;
-    this.#awaited = undefined;
-    awaited.then();
-  }
-
-  /** Does something as soon as something is there; what was awaited before is not any more. */
-  await(ready: () => unknown, then: () => unknown): void {
-    this.#awaited = {ready, then};
-    this.#host.requestUpdate();
   }
 
   async show(view: DeskView): Promise<void> {
@@ -81,7 +66,7 @@ export class PlaceController implements ReactiveController {
     void this.#host.focusOn('#view-title');
     // It is fetched, and then reads for whom somebody may begin one: whoever waits meanwhile goes on from the title.
     const {renderRoot} = this.#host;
-    this.await(
+    this.sequel.when(
       () => renderRoot.querySelector('form[part=form]'),
       () => (renderRoot.activeElement ? undefined : this.#host.focusOn('#view-title')),
     );
@@ -89,7 +74,7 @@ export class PlaceController implements ReactiveController {
 
   /** Focus goes to the open consultation once it is there. */
   enterCase(focus = '#case-title'): void {
-    this.await(this.#caseIsThere, () => this.#host.focusOn(focus));
+    this.sequel.when(this.#caseIsThere, () => this.#host.focusOn(focus));
   }
 
   /** Back to the list: to the row that was open, where it is still there. */
@@ -107,7 +92,7 @@ export class PlaceController implements ReactiveController {
     await this.#host.focusOn(focus);
     if (this.#host.renderRoot.querySelector(focus)) return;
     await this.#host.focusOn('#view-title');
-    this.await(() => this.#host.renderRoot.querySelector(focus), () => this.#host.focusOn(focus));
+    this.sequel.when(() => this.#host.renderRoot.querySelector(focus), () => this.#host.focusOn(focus));
   }
 
   /** Back to where everybody begins. */
@@ -115,6 +100,6 @@ export class PlaceController implements ReactiveController {
     this.#host.consultationId = '';
     this.view = 'list';
     this.isNew = false;
-    this.#awaited = undefined;
+    this.sequel.forget();
   }
 }

@@ -5,12 +5,12 @@ import {linkTo} from '../../core/links.ts';
 import {officialAnswerStyles} from '../../core/official-answer.ts';
 import {WidgetElement} from '../../core/widget-element.ts';
 import {commentsPart, commentsTitle} from '../../desk/comments-part.ts';
+import {DeskElement} from '../../desk/desk-element.ts';
 import deskStyles from '../../desk/desk.styles.ts';
 import {listFailed} from '../../desk/list-parts.ts';
 import {LogPart} from '../../desk/log-part.ts';
 import {PeoplePart} from '../../desk/people-part.ts';
 import queueStyles from '../../desk/queue.styles.ts';
-import {SessionController} from '../../desk/session-controller.ts';
 import {SignInPart} from '../../desk/sign-in-part.ts';
 import {topBar, type DeskTab} from '../../desk/top-bar.ts';
 import catalogue from '../../generated/catalogues/desk.ts';
@@ -56,7 +56,7 @@ import {doneWords} from './step-names.ts';
  * @csspart notice - A notice: old data, an error, a change by somebody else.
  * @csspart retry - The button that tries again.
  */
-export class PetitionDeskElement extends WidgetElement {
+export class PetitionDeskElement extends DeskElement {
   static override readonly styles = [WidgetElement.styles, fieldStyles, faultStyles, detailsStyles, choiceStyles, selectStyles, areaStyles, railStyles, richTextStyles, officialAnswerStyles, timelineStyles, deskStyles, queueStyles, styles];
   static override readonly properties = {...WidgetElement.properties, caseId: 'case-id', hrefPattern: 'href-pattern', done: ''};
   static override readonly catalogue = catalogue;
@@ -76,10 +76,9 @@ export class PetitionDeskElement extends WidgetElement {
   /** What was just done in the open case. */
   private done = '';
 
-  readonly #session = new SessionController(this, () => this.#expired());
-  readonly #queue = new QueueController(this, this.#session);
-  readonly #case = new CaseController(this, this.#session);
-  readonly #decisions = new DecisionController(this, this.#session);
+  readonly #queue = new QueueController(this, this.session);
+  readonly #case = new CaseController(this, this.session);
+  readonly #decisions = new DecisionController(this, this.session);
   readonly #place = new PlaceController(
     this,
     () => this.#case.data ?? this.#case.failure,
@@ -88,7 +87,7 @@ export class PetitionDeskElement extends WidgetElement {
       this.#decisions.act.clear();
     },
   );
-  readonly #signIn = new SignInPart(this, this.#session, {
+  protected readonly signIn = new SignInPart(this, this.session, {
     title: () => msg('Petition desk', {id: 'case.title'}),
     entered: () => {
       this.#decisions.act.clear();
@@ -96,52 +95,33 @@ export class PetitionDeskElement extends WidgetElement {
       else void this.focusOn('#queue-title, #step');
     },
   });
-  readonly #signatures = new SignaturesPart(this, this.#session, () => {
+  readonly #signatures = new SignaturesPart(this, this.session, () => {
     void this.#case.refresh();
     void this.#queue.refresh();
   });
   readonly #answer = new AnswerPart(this, {
-    session: this.#session,
+    session: this.session,
     decisions: this.#decisions,
     open: () => (this.#case.data?.petition.id === this.caseId ? this.#case.data : undefined),
     moved: () => void this.#case.refresh(),
   });
-  readonly #comments = commentsPart(this, this.#session, () => this.#place.view === 'comments', ({subject, url}) => {
+  readonly #comments = commentsPart(this, this.session, () => this.#place.view === 'comments', ({subject, url}) => {
     const [, petition] = /^petition:(.+)$/.exec(subject) ?? [];
     return petition ? linkTo(this.source, petition, this.hrefPattern) : url;
   });
-  readonly #people = new PeoplePart(this, this.#session, () => this.#place.view === 'people');
-  readonly #log = new LogPart(this, this.#session, 'petition', () => this.#place.view === 'log');
-
-  /**
-   * What changes lies in the controllers: an update is asked for first.
-   * @internal
-   */
-  override focusOn(selector: string): Promise<void> {
-    this.requestUpdate();
-    return super.focusOn(selector);
-  }
-
-  /** @internal */
-  say(sentence: string): void {
-    this.announce(sentence);
-  }
-
-  protected override skeleton() {
-    if (!this.#session.session) return html`<span class="sk sign-in-size" aria-hidden="true"></span>`;
-    return html`<div class="stack waiting" aria-hidden="true"><span class="sk title-size"></span><span class="sk row-size"></span><span class="sk row-size"></span></div>`;
-  }
+  readonly #people = new PeoplePart(this, this.session, () => this.#place.view === 'people');
+  readonly #log = new LogPart(this, this.session, 'petition', () => this.#place.view === 'log');
 
   protected override content() {
-    const {session, ended} = this.#session;
+    const {session, ended} = this.session;
     const {view} = this.#place;
-    if (!session) return this.#signIn.draw(ended === 'expired' && (this.#decisions.isTyping(this.caseId) || (this.#comments.part?.isTyping ?? false)));
-    if (session.roles.length === 0) return this.#signIn.refuse(this.#signOut);
+    if (!session) return this.signIn.draw(ended === 'expired' && (this.#decisions.isTyping(this.caseId) || (this.#comments.part?.isTyping ?? false)));
+    if (session.roles.length === 0) return this.signIn.refuse(this.#signOut);
     return html`${topBar({session, view, tabs: this.#tabs(), show: (other) => void this.#place.show(other), signOut: this.#signOut})} ${this.#part(view)}`;
   }
 
   #tabs(): DeskTab<DeskView>[] {
-    const {isAdministrator, isModerator} = this.#session;
+    const {isAdministrator, isModerator} = this.session;
     const tabs: DeskTab<DeskView>[] = [{view: 'queue', words: msg('Queue', {id: 'case.tab.queue'})}];
     if (isModerator) tabs.push({view: 'comments', words: commentsTitle()});
     if (isAdministrator) tabs.push({view: 'people', words: msg('People', {id: 'case.tab.people'})}, {view: 'log', words: msg('Audit log', {id: 'desk.log'})});
@@ -196,7 +176,7 @@ export class PetitionDeskElement extends WidgetElement {
       open,
       decisions: this.#decisions,
       level: this.headingLevel,
-      email: this.#session.session!.email,
+      email: this.session.session!.email,
       submit: () => void this.#decide(),
       discard: () => (this.#decisions.discard(open), void this.focusOn('#case-title')),
       go: (name) => void this.focusOn(`[name="${name}"]`),
@@ -219,25 +199,17 @@ export class PetitionDeskElement extends WidgetElement {
 
   readonly #signOut = () => {
     this.#answer.end();
-    this.#session.signOut();
+    this.session.signOut();
     this.#decisions.forget();
     this.#comments.part?.forget();
     this.#place.leave();
-    this.#signIn.clear();
+    this.signIn.clear();
     void this.focusOn('#step');
   };
 
-  #expired() {
-    this.#signIn.clear();
-    // Nobody who works elsewhere on the page is torn away from there.
-    const here = this.matches(':focus-within');
-    this.announce(msg('Your session has ended', {id: 'desk.expired'}));
-    if (here) void this.focusOn('#step');
-  }
-
   readonly #filter = (filter: CaseFilter) => {
     this.#queue.filter = filter;
-    this.#place.await(
+    this.#place.sequel.when(
       () => this.#queue.first,
       () => this.announce(foundWords(this.#queue.first?.totals.all ?? 0)),
     );

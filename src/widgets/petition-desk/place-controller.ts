@@ -1,4 +1,5 @@
 import type {ReactiveController} from 'lit';
+import {Sequel} from '../../desk/sequel.ts';
 import type {DeskHost} from '../../desk/desk-host.ts';
 
 /** The parts of this desk. */
@@ -12,21 +13,17 @@ interface CaseHost extends DeskHost {
 /** What of an open case is in sight: the case itself, or a look into its signatures. */
 export type CasePart = 'case' | 'signatures';
 
-interface Awaited {
-  readonly ready: () => unknown;
-  readonly then: () => unknown;
-}
-
 /** Where at the desk somebody is, and where focus goes as soon as what was asked for is there. */
 export class PlaceController implements ReactiveController {
   view: DeskView = 'queue';
   part: CasePart = 'case';
 
+  /** What happens as soon as something is there. */
+  readonly sequel: Sequel;
   readonly #host: CaseHost;
   readonly #caseIsThere: () => unknown;
   readonly #onOpened: () => void;
   #openedId = '';
-  #awaited: Awaited | undefined;
 
   /**
    * @param caseIsThere Whether the open case, or why it is not there, can be shown.
@@ -34,6 +31,7 @@ export class PlaceController implements ReactiveController {
    */
   constructor(host: CaseHost, caseIsThere: () => unknown, onOpened: () => void) {
     this.#host = host;
+    this.sequel = new Sequel(host);
     this.#caseIsThere = caseIsThere;
     this.#onOpened = onOpened;
     host.addController(this);
@@ -44,19 +42,6 @@ export class PlaceController implements ReactiveController {
     this.#openedId = this.#host.caseId;
     this.part = 'case';
     this.#onOpened();
-  }
-
-  hostUpdated(): void {
-    const awaited = this.#awaited;
-    if (!awaited?.ready()) return;
-    this.#awaited = undefined;
-    awaited.then();
-  }
-
-  /** Does something as soon as something is there; what was awaited before is not any more. */
-  await(ready: () => unknown, then: () => unknown): void {
-    this.#awaited = {ready, then};
-    this.#host.requestUpdate();
   }
 
   async show(view: DeskView): Promise<void> {
@@ -72,7 +57,7 @@ export class PlaceController implements ReactiveController {
 
   /** Focus goes to the open case once it is there. */
   enterCase(): void {
-    this.await(this.#caseIsThere, () => this.#host.focusOn('#case-title'));
+    this.sequel.when(this.#caseIsThere, () => this.#host.focusOn('#case-title'));
   }
 
   readonly close = (): void => {
@@ -90,6 +75,6 @@ export class PlaceController implements ReactiveController {
   leave(): void {
     this.#host.caseId = '';
     this.view = 'queue';
-    this.#awaited = undefined;
+    this.sequel.forget();
   }
 }
