@@ -23,7 +23,7 @@ import {effects} from '../effects.ts';
 import type {Form} from '../forms.ts';
 import {provisionLine} from '../version-texts.ts';
 import type {AnswerValues} from './answer-values.ts';
-import {proposalView, type ProposalParts} from './proposal-view.ts';
+import {placeNow, proposalView, type ProposalParts} from './proposal-view.ts';
 
 interface AnswerView extends ProposalParts {
   readonly rows: readonly ProposalRow[];
@@ -105,12 +105,13 @@ function fields({form: {value, faults}, version}: AnswerView): TemplateResult {
 }
 
 /** The answer as everyone will see it. */
-function preview({form: {value}, rows, timeZone, level}: AnswerView): unknown {
+function preview({form: {value}, rows, timeZone, level, version, texts}: AnswerView): unknown {
   if (!value.outcome || !value.reason.trim()) return nothing;
   const {outcome, lang, unit, reason} = value;
+  const provision = version && value.provision ? {version: version.n, id: value.provision} : null;
   return html`<section class="stack tight" aria-labelledby="preview">
     ${heading(level, msg('As everyone will see it', {id: 'replying.preview'}), 'h3', 'preview')}
-    ${proposalAnswer({outcome, lang, unit: unit.trim() || '…', reason: parseRichText(reason), provision: null, answeredAt: now().toISOString(), together: rows.length}, {timeZone, level: Math.min(level + 1, 6)})}
+    ${proposalAnswer({outcome, lang, unit: unit.trim() || '…', reason: parseRichText(reason), provision, answeredAt: now().toISOString(), together: rows.length}, {timeZone, level: Math.min(level + 1, 6), place: placeNow(provision, {texts})})}
   </section>`;
 }
 

@@ -1,6 +1,7 @@
 import {msg} from '../../../locale/msg.ts';
 import {html, nothing, type TemplateResult} from 'lit/html.js';
 import type {ProposalRow} from '../../../contract/consultations.ts';
+import type {ProvisionRef} from '../../../contract/proposals.ts';
 import {moment} from '../../../desk/desk-words.ts';
 import {counted, fill} from '../../../locale/format.ts';
 import {difference, type Piece} from '../../../ui/difference.ts';
@@ -56,6 +57,14 @@ function wording(row: ProposalRow, {texts}: ProposalParts): unknown {
 
 export const nameOf = ({comment}: ProposalRow): string => comment.author || msg('Without a name', {id: 'replying.nameless'});
 
+/** Where the act says now what was proposed, by its number and first words. */
+export function placeNow(ref: ProvisionRef | null, {texts}: Pick<ProposalParts, 'texts'>): unknown {
+  const version = texts.version(ref?.version);
+  const provision = texts.provision(ref?.version, ref?.id);
+  if (!version || !provision) return undefined;
+  return html`<p class="small"><span class="muted">${msg('Where the act says so now', {id: 'replying.provision'})}:</span> <bdi lang=${version.lang}>${provisionLine(provision, version.lang)}</bdi></p>`;
+}
+
 /** Who proposes what, and what was answered so far. */
 export function proposalView(row: ProposalRow, parts: ProposalParts): TemplateResult {
   const {comment, same} = row;
@@ -69,6 +78,6 @@ export function proposalView(row: ProposalRow, parts: ProposalParts): TemplateRe
     </div>
     ${place(row, parts)} ${richText(comment.text, Math.min(level + 1, 6), comment.lang)} ${wording(row, parts)}
     ${same.count > 1 ? html`<p class="small muted">${counted(same.count - 1, msg('# more asks for the same in the same words|# more ask for the same in the same words', {id: 'replying.same'}))}</p>` : nothing}
-    ${comment.answer ? proposalAnswer(comment.answer, {timeZone, level: Math.min(level + 1, 6)}) : nothing}
+    ${comment.answer ? proposalAnswer(comment.answer, {timeZone, level: Math.min(level + 1, 6), place: placeNow(comment.answer.provision, parts)}) : nothing}
   </div>`;
 }
