@@ -25,6 +25,7 @@ const publicReads: Readonly<Record<string, keyof typeof freshness>> = {
   '/petitions/{id}/signatures.csv': 'nameFile',
   '/petitions.csv': 'file',
   '/comments': 'names',
+  '/comments.csv': 'nameFile',
   '/comments/counts': 'live',
   '/comments/log': 'live',
   '/comments/grounds': 'version',
@@ -46,7 +47,7 @@ const negotiated = ['/comments', '/comments/{id}', '/consultations/{id}/report']
 /** No cache keeps a stream. */
 const streams = ['/events'];
 
-const query: Readonly<Record<string, string>> = {'/petitions/counts': '?ids=', '/petitions/similar': '?title=лавки&x=', '/events': '?topics=petition:', '/comments': '?subject=petition:', '/comments/counts': '?subjects=petition:', '/comments/log': '?subject=petition:', '/comments/own': '?subject=petition:', '/consultations/{id}/report.html': '?lang=uk&of='};
+const query: Readonly<Record<string, string>> = {'/petitions/counts': '?ids=', '/petitions/similar': '?title=лавки&x=', '/events': '?topics=petition:', '/comments': '?subject=petition:', '/comments.csv': '?subject=petition:', '/comments/counts': '?subjects=petition:', '/comments/log': '?subject=petition:', '/comments/own': '?subject=petition:', '/consultations/{id}/report.html': '?lang=uk&of='};
 
 /** The address of a read, for one petition; what else its path names is of that petition. */
 async function addressOf(town: Town, path: string, petition: string): Promise<string> {
