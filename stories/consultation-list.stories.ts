@@ -9,16 +9,18 @@ interface Args {
   'href-pattern': string;
   'page-size': number;
   'controls': string;
+  'status': string;
 }
 
 const meta: Meta<Args> = {
   title: 'Widgets/Consultation list',
   component: 'viche-consultation-list',
-  args: {'heading-level': 2, 'href-pattern': '', 'page-size': 3, 'controls': ''},
+  args: {'heading-level': 2, 'href-pattern': '', 'page-size': 3, 'controls': '', 'status': ''},
   argTypes: {
     'heading-level': {control: {type: 'number', min: 1, max: 6}},
     'page-size': {control: {type: 'number', min: 1, max: 100}},
     'controls': {control: 'select', options: ['', 'none']},
+    'status': {control: 'select', options: ['', 'coming', 'open', 'considered', 'finished']},
   },
 };
 export default meta;
@@ -30,6 +32,7 @@ const story = storyOf<Args>(
     href-pattern=${args['href-pattern']}
     page-size=${args['page-size']}
     controls=${args['controls']}
+    status=${args['status']}
     .backend=${source}
   ></viche-consultation-list>`,
 );
@@ -51,4 +54,4 @@ export const MoreFailed = story(scenes.MoreFailed);
 export const NotConfigured = story(scenes.NotConfigured);
 
 /** A few for a side column. */
-export const WithoutControls = {...story({before: consultingTown, shown: '.item'}), args: {controls: 'none'}};
+export const WithoutControls = {...story({before: consultingTown, shown: '.item'}), args: {controls: 'none', status: 'open'}};

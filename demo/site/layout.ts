@@ -36,6 +36,7 @@ function switches({choices, path}: Visit): Markup {
 const sections = [
   {path: '/', name: 'home'},
   {path: '/participation', name: 'participation'},
+  {path: '/drafts', name: 'consultations'},
   {path: '/editors', name: 'editors'},
   {path: '/officials', name: 'officials'},
 ] as const;
@@ -59,7 +60,7 @@ function footer({choices}: Visit): Markup {
       </div>
       <div>
         <p>${words.invented}</p>
-        <p><a href="/petitions?lang=${choices.texts.lang}">${words.backend}</a></p>
+        <p><a href="/petitions?lang=${choices.texts.lang}">${words.backend}</a><br><a href="/consultations?lang=${choices.texts.lang}">${words.backendConsultations}</a></p>
       </div>
     </div>
   </footer>`;
@@ -104,8 +105,11 @@ export function dateOf(visit: Visit, daysAgo: number): Markup {
   return html`<time datetime="${date.toISOString().slice(0, 10)}">${dates.get(visit.choices.texts.lang)?.format(date)}</time>`;
 }
 
-/** Where a widget's links to a petition lead. */
-export const petitionPattern = ({choices}: Visit) => linkTo('/petition?petition=__id__', choices).replace('__id__', '{id}');
+const patternOf = (path: string, {choices}: Visit) => linkTo(path.replace('{id}', '__id__'), choices).replace('__id__', '{id}');
+
+/** Where a widget's links to a petition lead, and to a consultation. */
+export const petitionPattern = (visit: Visit) => patternOf('/petition?petition={id}', visit);
+export const consultationPattern = (visit: Visit) => patternOf('/consultation?consultation={id}', visit);
 
 /** A counter as an editor pastes it; the link inside stays for those without scripts. */
 export function counter(visit: Visit, slug: string, headingLevel = 3): Markup {

@@ -1,6 +1,8 @@
 import {html} from 'hono/html';
 import {choicesOf, linkTo} from './choices.ts';
 import {documentOf, type Markup, type Visit} from './layout.ts';
+import {consultationPage} from './pages/consultation.ts';
+import {consultationsPage} from './pages/consultations.ts';
 import {editorsPage} from './pages/editors.ts';
 import {homePage} from './pages/home.ts';
 import {newsPage} from './pages/news.ts';
@@ -48,6 +50,10 @@ function pageFor(visit: Visit, url: URL): Markup | undefined {
       return participationPage(visit);
     case '/petition':
       return petitionPage(visit, url.searchParams.get('petition') ?? '');
+    case '/drafts':
+      return consultationsPage(visit);
+    case '/consultation':
+      return consultationPage(visit, url.searchParams.get('consultation') ?? '');
     case '/start':
       return startPage(visit);
     case '/officials':
@@ -67,9 +73,9 @@ export const createSite =
   async (request: Request): Promise<Response | undefined> => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return undefined;
     const url = new URL(request.url);
-    const petition = url.searchParams.get('petition');
     const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
-    const path = petition ? `${url.pathname}?petition=${encodeURIComponent(petition)}` : url.pathname;
+    const named = new URLSearchParams([...url.searchParams].filter(([name]) => name === 'petition' || name === 'consultation'));
+    const path = named.size > 0 ? `${url.pathname}?${String(named)}` : url.pathname;
     const visit: Visit = {choices: choicesOf(request), path, nonce, petitions, since};
     const known = pageFor(visit, url);
     if (!known && !url.pathname.startsWith('/news')) return undefined;

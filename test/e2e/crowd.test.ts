@@ -30,7 +30,7 @@ describe('On a page with many counters', () => {
   before(async () => {
     town = await Town.open();
     ids = (await town.petitions()).map(({id}) => id);
-    sites = await serveHosts(town.base, ids[0]!);
+    sites = await serveHosts(town.base, {petition: ids[0]!, consultation: ''});
   });
   after(async () => {
     await sites.close();

@@ -63,9 +63,11 @@ export function lookAtWidgets(tags: readonly string[]): Looks[] {
   const words = (element: HTMLElement) => (element.innerText || element.id || element.localName).replace(/\s+/g, ' ').trim().slice(0, 60);
   const plain = {textTransform: 'none', fontStyle: 'normal', letterSpacing: 'normal', wordSpacing: '0px', textShadow: 'none', textIndent: '0px'} as const;
   const page = getComputedStyle(document.body);
+  // What stands out in a text of ours is italic whatever the page is.
+  const isOwn = (element: Element, name: keyof typeof plain) => name === 'fontStyle' && element.closest('em') !== null;
   const taken = (element: Element) => {
     const style = getComputedStyle(element);
-    return (Object.keys(plain) as (keyof typeof plain)[]).filter((name) => style[name] !== plain[name] && style[name] === page[name]);
+    return (Object.keys(plain) as (keyof typeof plain)[]).filter((name) => style[name] !== plain[name] && style[name] === page[name] && !isOwn(element, name));
   };
 
   const copy = (element: Element) => {

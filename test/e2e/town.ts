@@ -2,6 +2,7 @@ import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import type {Page as ChromiumTab} from 'puppeteer-core';
+import type {ConsultationRow} from '../../src/contract/consultations.ts';
 import type {Page} from '../../src/contract/http.ts';
 import type {Petition, PetitionCount} from '../../src/contract/petition.ts';
 import {demo} from '../server/support/child.ts';
@@ -64,6 +65,13 @@ export class Town<Window extends Tab = ChromiumTab> {
   async find(words: string): Promise<PetitionCount> {
     const {items} = await this.#read<Page<PetitionCount>>(`/api/v1/petitions?q=${encodeURIComponent(words)}`);
     if (items.length !== 1) throw new Error(`${items.length} petitions are found for «${words}»`);
+    return items[0]!;
+  }
+
+  /** A public consultation by words of its title. */
+  async findConsultation(words: string): Promise<ConsultationRow> {
+    const {items} = await this.#read<Page<ConsultationRow>>(`/api/v1/consultations?q=${encodeURIComponent(words)}`);
+    if (items.length !== 1) throw new Error(`${items.length} consultations are found for «${words}»`);
     return items[0]!;
   }
 

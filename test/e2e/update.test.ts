@@ -72,7 +72,7 @@ describe('A service that is updated while people have its petitions open', () =>
       SMTP_URL: `smtp://127.0.0.1:${(mail.server.address() as AddressInfo).port}`,
       VICHE_MAIL_FROM: 'petitions@vilkhivka.example',
     };
-    sites = await serveHosts(base, crossing!);
+    sites = await serveHosts(base, {petition: crossing!, consultation: ''});
     endings.push(() => sites!.close());
     browser = await openChromium();
     endings.push(() => browser!.close());

@@ -3,7 +3,7 @@ import {once} from 'node:events';
 import {readFile} from 'node:fs/promises';
 import {createServer, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
-import {loaderFor, widgetsFor, ways, type Way} from './ways.ts';
+import {loaderFor, widgetsFor, ways, type Shown, type Way} from './ways.ts';
 
 /**
  * Sites of municipalities: one with a template of many years, one with a strict policy, one that
@@ -42,7 +42,7 @@ addEventListener('unhandledrejection', (event) => noted.push(String(event.reason
 addEventListener('securitypolicyviolation', (event) => noted.push(event.violatedDirective + ' ' + event.blockedURI));`;
 
 /** The sites, each on another origin than the service whose widgets they embed. */
-export async function serveHosts(service: string, petitionId: string): Promise<Hosts> {
+export async function serveHosts(service: string, shown: Shown): Promise<Hosts> {
   const templates = new Map<string, string>();
   for (const host of hosts) templates.set(host, await readFile(new URL(`${host}.html`, import.meta.url), 'utf8'));
   const contents = new Map<string, {readonly content: string; readonly loader: string | undefined}>();
@@ -59,7 +59,7 @@ export async function serveHosts(service: string, petitionId: string): Promise<H
     const [, host = '', name = ''] = url.split('/');
     const template = templates.get(host);
     const way = ways.find((known) => known === name);
-    const {content, loader} = way ? {content: widgetsFor(way, service, petitionId), loader: undefined} : (contents.get(url) ?? {});
+    const {content, loader} = way ? {content: widgetsFor(way, service, shown), loader: undefined} : (contents.get(url) ?? {});
     if (!template || content === undefined) return void response.writeHead(404).end();
     const nonce = randomBytes(16).toString('base64');
     const page = template

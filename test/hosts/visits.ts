@@ -75,7 +75,7 @@ export function visitSites<Window extends Tab>({name, open, pages, signing, more
     let sites: Hosts;
     before(async () => {
       town = await Town.with(open);
-      sites = await serveHosts(town.base, (await town.find('crossing')).id);
+      sites = await serveHosts(town.base, {petition: (await town.find('crossing')).id, consultation: (await town.findConsultation('green areas')).id});
     });
     after(async () => {
       await sites.close();

@@ -34,18 +34,26 @@ export function loaderFor(way: Way, {service, site, nonce}: Place): string {
   }
 }
 
+/** What the widgets on a page show. */
+export interface Shown {
+  readonly petition: string;
+  readonly consultation: string;
+}
+
 /** All widgets; links stand only for those that a link can become. */
-export function widgetsFor(way: Way, service: string, petitionId: string): string {
-  const page = `${service}/petitions/${petitionId}`;
+export function widgetsFor(way: Way, service: string, {petition, consultation}: Shown): string {
+  const page = `${service}/petitions/${petition}`;
+  const named = {'petition-id': petition, 'consultation-id': consultation, 'subject': `petition:${petition}`};
+  const attributes = (prefix = '') => Object.entries(named).map(([name, value]) => ` ${prefix}${name}="${value}"`).join('');
   const link = (address: string) => `<a href="${address}">Безпечний перехід біля школи</a>`;
-  const widgets = () => hosted.map(({tag}) => `<${tag} petition-id="${petitionId}" subject="petition:${petitionId}">${link(page)}</${tag}>`).join('\n');
+  const widgets = () => hosted.map(({tag}) => `<${tag}${attributes()}>${link(page)}</${tag}>`).join('\n');
   switch (way) {
     case 'link': {
       const alone = hosted.flatMap(({link: end}) => (end === undefined ? [] : `<p>${link(page + end)}</p>`));
       return [...alone, `<p>Ще одна петиція, ${link(page)}, згадана в реченні.</p>`].join('\n');
     }
     case 'div':
-      return hosted.map(({tag}) => `<div data-viche="${tag.replace('viche-', '')}" data-petition-id="${petitionId}" data-subject="petition:${petitionId}">${link(page)}</div>`).join('\n');
+      return hosted.map(({tag}) => `<div data-viche="${tag.replace('viche-', '')}"${attributes('data-')}>${link(page)}</div>`).join('\n');
     case 'provider':
       return `<viche-provider backend="${service}">\n${widgets()}\n</viche-provider>`;
     default:

@@ -15,6 +15,9 @@ export const hosted: readonly HostedWidget[] = [
   {tag: 'viche-petition-form', shows: '#title'},
   {tag: 'viche-petition-desk', shows: '#email'},
   {tag: 'viche-consultation-desk', shows: '#email'},
+  {tag: 'viche-comment-box', shows: '.thread [part=comment]'},
+  {tag: 'viche-consultation', shows: '.prov'},
+  {tag: 'viche-consultation-list', shows: '.item'},
 ];
 
 export const hostedTags = hosted.map(({tag}) => tag);

@@ -15,6 +15,7 @@ interface Settings {
   readonly pattern?: string;
   readonly controls?: string;
   readonly body?: string;
+  readonly status?: string;
 }
 
 type List = Mounted<HTMLElementTagNameMap['viche-consultation-list']>;
@@ -44,10 +45,10 @@ describe('a list of consultations', () => {
     await service.stop();
   });
 
-  const show = ({source = service.source, size = 20, pattern, controls, body}: Settings = {}): List =>
+  const show = ({source = service.source, size = 20, pattern, controls, body, status}: Settings = {}): List =>
     mount(
       'viche-consultation-list',
-      html`<viche-consultation-list page-size=${size} href-pattern=${pattern ?? nothing} controls=${controls ?? nothing} body-id=${body ?? nothing} .backend=${source}></viche-consultation-list>`,
+      html`<viche-consultation-list page-size=${size} href-pattern=${pattern ?? nothing} controls=${controls ?? nothing} body-id=${body ?? nothing} status=${status ?? nothing} .backend=${source}></viche-consultation-list>`,
     );
 
   const become = (list: List, ...expected: readonly string[]) => until(() => titles(list).join() === expected.join(), `${expected.join()}; shown: ${list.text}`);
@@ -186,5 +187,18 @@ describe('a list of consultations', () => {
     await become(list, bicycles, schools);
     expect(list.find('form')).to.equal(null);
     expect(service.requests.map(({path}) => path)).to.deep.equal(['/api/v1/consultations?limit=2']);
+  });
+
+  it('keeps to the state the editor has chosen, and offers no other', async () => {
+    const list = show({status: 'open'});
+    await become(list, schools);
+    expect(list.find('select')).to.equal(null);
+    await look(list, 'libraries');
+    await list.shows('There is nothing like that');
+    list.press('Show all consultations');
+    await become(list, schools);
+    const others = show({status: 'finished', body: 'nobody'});
+    await others.shows('There is nothing like that');
+    expect(others.find('#nothing ~ p')).to.equal(null);
   });
 });

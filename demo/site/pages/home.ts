@@ -1,6 +1,6 @@
 import {html} from 'hono/html';
 import {linkTo} from '../choices.ts';
-import {counter, dateOf, documentOf, type Markup, type Visit} from '../layout.ts';
+import {consultationPattern, counter, dateOf, documentOf, type Markup, type Visit} from '../layout.ts';
 import type {NewsItem} from '../texts/texts.ts';
 
 const newsRow = (visit: Visit, {slug, daysAgo, title, lead}: NewsItem) => html`
@@ -40,6 +40,11 @@ export function homePage(visit: Visit): Markup {
         </div>
         <p><a href="${linkTo('/participation', visit.choices)}">${home.allPetitions}</a></p>
       </aside>
+      <section class="main" aria-labelledby="consultations">
+        <h2 id="consultations">${home.consultations}</h2>
+        <viche-consultation-list heading-level="3" controls="none" page-size="2" status="open" href-pattern="${consultationPattern(visit)}"><a href="/consultations?lang=${visit.choices.texts.lang}">${home.allConsultations}</a></viche-consultation-list>
+        <p class="after"><a href="${linkTo('/drafts', visit.choices)}">${home.allConsultations}</a></p>
+      </section>
       <section class="main" aria-labelledby="useful">
         <h2 id="useful">${home.useful}</h2>
         <ul class="services">

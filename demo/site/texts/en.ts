@@ -6,7 +6,7 @@ export const en: SiteTexts = {
   council: 'Vilkhivka Town Council',
   subtitle: 'Official site of the community',
   skip: 'Skip to content',
-  nav: {label: 'Sections', home: 'Home', participation: 'Petitions', editors: 'For web editors', officials: 'For officials'},
+  nav: {label: 'Sections', home: 'Home', participation: 'Petitions', consultations: 'Consultations', editors: 'For web editors', officials: 'For officials'},
   switches: {languages: 'Language', theme: 'Theme', light: 'light', dark: 'dark', look: 'Look', modern: 'new', classic: 'old'},
   home: {
     title: 'The town on the Vilshanka',
@@ -16,6 +16,8 @@ export const en: SiteTexts = {
     news: 'News',
     petitions: 'Petitions of the community',
     allPetitions: 'All petitions',
+    consultations: 'Have your say',
+    allConsultations: 'All consultations',
     useful: 'Good to know',
     services: [
       {name: 'Services centre', about: 'Certificates, registration, passports, allowances', when: 'Mon–Fri 8:00–18:00, Sat 9:00–14:00'},
@@ -82,6 +84,20 @@ export const en: SiteTexts = {
   },
   start: {title: 'Start a petition', fallback: 'Starting a petition here needs JavaScript. You can also bring it to the reception: 1 Soborna Street.'},
   petition: {title: 'Petition', back: 'All petitions', fallback: 'Read and sign the petition', file: 'Signatures as a table (CSV)'},
+  consultations: {
+    title: 'Consultations',
+    lead: 'Before the council decides, it asks. Read the draft, propose how it should read, and get an answer to every proposal, with a reason.',
+    how: 'How it works',
+    steps: ['The draft is here for at least fifteen days.', 'You comment on a paragraph, or propose another wording for it.', 'Every proposal gets its own answer: accepted, partly, rejected, and why.', 'The report says what has changed, and is published here.'],
+    list: 'What the council asks now, and what it has asked',
+  },
+  consultation: {
+    title: 'Consultation',
+    back: 'All consultations',
+    about: 'What you propose is read by the department that wrote the draft, and answered by name. You can also bring it on paper: reception of the town hall, room 4, Mon–Thu 8:00–17:15.',
+    fallback: 'Read the consultation',
+    plain: 'The same without the town’s design',
+  },
   counterFallback: 'Petition: read and sign',
   officials: {
     title: 'The official’s desk',
@@ -124,6 +140,7 @@ export const en: SiteTexts = {
     hours: 'Mon–Thu 8:00–17:15, Fri 8:00–16:00',
     invented: 'The town, the people and the events on this site are invented.',
     backend: 'Petitions without the town’s design',
+    backendConsultations: 'Consultations without the town’s design',
   },
   notFound: {title: 'There is no such page', text: 'Check the address, or start from the home page.'},
 };

@@ -5,7 +5,7 @@ export interface SiteTexts {
   readonly council: string;
   readonly subtitle: string;
   readonly skip: string;
-  readonly nav: {readonly label: string; readonly home: string; readonly participation: string; readonly editors: string; readonly officials: string};
+  readonly nav: {readonly label: string; readonly home: string; readonly participation: string; readonly consultations: string; readonly editors: string; readonly officials: string};
   readonly switches: {
     readonly languages: string;
     readonly theme: string;
@@ -23,6 +23,8 @@ export interface SiteTexts {
     readonly news: string;
     readonly petitions: string;
     readonly allPetitions: string;
+    readonly consultations: string;
+    readonly allConsultations: string;
     readonly useful: string;
     readonly services: readonly {readonly name: string; readonly about: string; readonly when: string}[];
   };
@@ -38,6 +40,14 @@ export interface SiteTexts {
   };
   readonly start: {readonly title: string; readonly fallback: string};
   readonly petition: {readonly title: string; readonly back: string; readonly fallback: string; readonly file: string};
+  readonly consultations: {
+    readonly title: string;
+    readonly lead: string;
+    readonly how: string;
+    readonly steps: readonly string[];
+    readonly list: string;
+  };
+  readonly consultation: {readonly title: string; readonly back: string; readonly about: string; readonly fallback: string; readonly plain: string};
   readonly counterFallback: string;
   readonly officials: {
     readonly title: string;
@@ -64,6 +74,7 @@ export interface SiteTexts {
     readonly hours: string;
     readonly invented: string;
     readonly backend: string;
+    readonly backendConsultations: string;
   };
   readonly notFound: {readonly title: string; readonly text: string};
 }

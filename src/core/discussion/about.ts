@@ -9,6 +9,8 @@ import type {Words} from './comment-draft.ts';
 export interface About {
   /** Tells the drafts about several parts of a subject apart. */
   readonly key: string;
+  /** Whether somebody has asked for the form: then the whole of it is there. */
+  readonly asked: boolean;
   /** What the form begins with. */
   readonly before: Partial<Words>;
   /** Heading of the form. */

@@ -250,7 +250,7 @@ export class Talk implements ReactiveController, TalkParts {
       place,
       discussion: this.#thread.discussion!,
       open: this.#thread.isOpen,
-      begun: comment !== undefined || doing.about !== undefined || !doing.draft.isBlank || this.#active?.place === place,
+      begun: comment !== undefined || doing.about?.asked || !doing.draft.isBlank || this.#active?.place === place,
       submitAlone: () => void this.#run(this.#openOf(place), () => doing.submit(true)),
       leave: () => this.#leave(place),
       save: (receipt) => saveReceipt(this.#thread, receipt),

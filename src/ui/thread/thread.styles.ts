@@ -13,7 +13,7 @@ export const threadStyles = css`
   .replies > li + li { margin-block-start: 1.25em; }
   .is-named { background: var(--_accent-soft); color: var(--_text); box-shadow: 0 0 0 .75em var(--_accent-soft), -1em 0 0 var(--_accent); border-radius: 1px; }
   .link { color: var(--_link); }
-  button.link { text-decoration: underline 1px; text-underline-offset: .18em; background: none; border: 0; padding: 0; font: inherit; cursor: pointer; text-align: start; }
+  button.link { text-decoration: underline 1px; text-underline-offset: .18em; background: none; border: 0; padding: 0; font: inherit; cursor: pointer; text-align: start; min-block-size: 1.75em; }
   .row > button.link { min-block-size: var(--_target); font-size: .875em; }
   .gone { background: var(--_surface); }
   .gone .small { margin-block-start: .35em; }

@@ -7,6 +7,8 @@ import type {Source} from '../../contract/http.ts';
 export interface ConsultationListHost extends ReactiveControllerHost {
   readonly source: Source | undefined;
   readonly bodyId: string;
+  /** Fixed by the editor; anything else than a group leaves the choice to the reader. */
+  readonly status: string;
   readonly pageSize: number;
   /** What was looked for is there, or could not be read. */
   found(): void;
@@ -57,8 +59,8 @@ export class ConsultationListController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const {source, bodyId, pageSize} = this.#host;
-    const asked = JSON.stringify([source?.base, bodyId, pageSize, this.filter]);
+    const {source, bodyId, pageSize, status} = this.#host;
+    const asked = JSON.stringify([source?.base, bodyId, pageSize, status, this.filter]);
     if (!source || asked === this.#asked) return;
     this.#asked = asked;
     void this.read();
@@ -109,7 +111,7 @@ export class ConsultationListController implements ReactiveController {
 
   /** Resolves to nothing where it failed, or where something else was asked meanwhile. */
   async #ask(cursor: string | null, fail: (failure: Failure) => void) {
-    const {source, bodyId, pageSize} = this.#host;
+    const {source, bodyId, pageSize, status} = this.#host;
     const turn = (this.#turn += 1);
     if (!source) return undefined;
     this.busy = true;
@@ -117,7 +119,8 @@ export class ConsultationListController implements ReactiveController {
     this.#host.requestUpdate();
     const {q, group} = this.filter;
     try {
-      const page = await readConsultations(source, {q: q.trim(), status: group && groups[group], body: bodyId, limit: pageSize, cursor});
+      const chosen = (status in groups ? status : group) as Group;
+      const page = await readConsultations(source, {q: q.trim(), status: chosen && groups[chosen], body: bodyId, limit: pageSize, cursor});
       return turn === this.#turn ? page : undefined;
     } catch (error) {
       if (turn === this.#turn) fail(asFailure(error));

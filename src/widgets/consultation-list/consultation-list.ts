@@ -32,7 +32,7 @@ import styles from './consultation-list.styles.ts';
  */
 export class ConsultationListElement extends WidgetElement {
   static override readonly styles = [WidgetElement.styles, styles];
-  static override readonly properties = {...WidgetElement.properties, hrefPattern: 'href-pattern', bodyId: 'body-id', pageSize: 'page-size', controls: 'controls'};
+  static override readonly properties = {...WidgetElement.properties, hrefPattern: 'href-pattern', bodyId: 'body-id', status: 'status', pageSize: 'page-size', controls: 'controls'};
   static override readonly catalogue = catalogue;
 
   /**
@@ -46,6 +46,12 @@ export class ConsultationListElement extends WidgetElement {
    * @attr body-id
    */
   bodyId = '';
+
+  /**
+   * Only consultations in this state: `coming`, `open`, `considered` or `finished`.
+   * @attr status
+   */
+  status = '';
 
   /**
    * How many at once, 1 to 100.
@@ -81,9 +87,14 @@ export class ConsultationListElement extends WidgetElement {
     return html`<div class="stack" aria-busy=${busy ? 'true' : 'false'}>${items && this.controls !== 'none' ? this.#search() : nothing} ${results}</div>`;
   }
 
-  get #narrowed(): boolean {
+  /** Whether a reader has narrowed the list, and can take that back. */
+  get #searched(): boolean {
     const {q, group} = this.#list.filter;
     return q.trim() !== '' || group !== '';
+  }
+
+  get #narrowed(): boolean {
+    return this.#searched || this.status in groups;
   }
 
   get #foundWords(): string {
@@ -107,16 +118,18 @@ export class ConsultationListElement extends WidgetElement {
     const submit = (event: Event) => {
       event.preventDefault();
       const values = new FormData(event.currentTarget as HTMLFormElement);
-      this.#list.look({q: String(values.get('q')), group: values.get('group') as Group});
+      this.#list.look({q: String(values.get('q')), group: (values.get('group') ?? '') as Group});
     };
     return html`<form part="form" role="search" class="search" aria-label=${msg('Search for consultations', {id: 'consultations.label'})} @submit=${submit}>
         <label class="grow"><span class="strong">${msg('Search by words or number', {id: 'consultations.search'})}</span><input class="box" name="q" type="search" maxlength="200" autocomplete="off" enterkeyhint="search" .value=${filter.q} /></label>
-        <label
-          ><span class="strong">${msg('State', {id: 'consultations.state'})}</span>
-          <select class="box" name="group" @change=${({target}: Event) => (target as HTMLSelectElement).form?.requestSubmit()}>
-            ${(['', ...Object.keys(groups)] as Group[]).map((group) => html`<option value=${group} .selected=${group === filter.group}>${words[group]}</option>`)}
-          </select></label
-        >
+        ${this.status in groups
+          ? nothing
+          : html`<label
+              ><span class="strong">${msg('State', {id: 'consultations.state'})}</span>
+              <select class="box" name="group" @change=${({target}: Event) => (target as HTMLSelectElement).form?.requestSubmit()}>
+                ${(['', ...Object.keys(groups)] as Group[]).map((group) => html`<option value=${group} .selected=${group === filter.group}>${words[group]}</option>`)}
+              </select></label
+            >`}
         <button class="btn btn--secondary" part="submit">${msg('Search', {id: 'consultations.go'})}</button>
       </form>
       ${failure || !items?.length ? nothing : html`<p class="muted" id="found" tabindex="-1">${this.#foundWords}</p>`}`;
@@ -136,7 +149,7 @@ export class ConsultationListElement extends WidgetElement {
   #nothing(): TemplateResult {
     return html`<div class="nothing stack">
       ${heading(this.headingLevel, this.#foundWords, 'h3', 'nothing', true)}
-      ${this.#narrowed
+      ${this.#searched
         ? html`<p>${msg('Try a shorter word, or another state.', {id: 'consultations.none'})}</p>
             <p><button type="button" class="btn btn--secondary" @click=${this.#reset}>${msg('Show all consultations', {id: 'consultations.reset'})}</button></p>`
         : nothing}
@@ -150,7 +163,7 @@ export class ConsultationListElement extends WidgetElement {
       <p class="row">${consultationChip(consultation)} ${consultationClock(consultation)}</p>
       ${heading(this.headingLevel, html`<a class="link" part="title" id="c-${id}" href=${linkToConsultation(this.source, id, this.hrefPattern)} lang=${name.lang}>${name.text}</a>`, 'h3')}
       <p lang=${about.lang} dir="auto">${about.text}</p>
-      <p class="small muted">${number ? fill(msg('Consultation No. {number} · {body}', {id: 'stage.meta'}), {number, body: inWords(body.name).text}) : inWords(body.name).text}${totals.proposals > 0 ? html` · ${proposalTotals(consultation)}` : nothing}</p>
+      <p class="small muted">${[number ? fill(msg('Consultation No. {number} · {body}', {id: 'stage.meta'}), {number, body: inWords(body.name).text}) : inWords(body.name).text, ...(totals.proposals > 0 ? [proposalTotals(consultation)] : [])].join(' · ')}</p>
     </li>`;
   }
 

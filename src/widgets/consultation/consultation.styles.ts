@@ -11,7 +11,7 @@ export default css`
   .tabs button:focus-visible { outline-offset: -3px; box-shadow: none; }
   .tabs [aria-current] { color: var(--_text); border-block-end-color: var(--_accent); }
   .papers li + li { margin-block-start: .5em; }
-  button.link { text-decoration: underline 1px; text-underline-offset: .18em; background: none; border: 0; padding: 0; font: inherit; color: var(--_link); cursor: pointer; min-block-size: 2em; text-align: start; }
+  button.link { min-block-size: 2em; }
   .choose { display: flex; flex-wrap: wrap; align-items: center; gap: .5em 1.25em; }
   .choose label { display: inline-flex; flex-wrap: wrap; align-items: center; gap: .3em .6em; min-inline-size: 0; }
   .choose select { font: inherit; min-block-size: var(--_target); inline-size: auto; max-inline-size: 100%; padding: .3em .6em; color: var(--_text); background: var(--_bg); border: 1px solid var(--_border-strong); border-radius: var(--_radius); }
@@ -32,7 +32,7 @@ export default css`
   .prov .prov__say:hover { text-decoration: underline 1px; }
   .said { padding-block: 1.25em 2em; }
   .said > * + * { margin-block-start: 1em; }
-  .stack > .thread > li { max-inline-size: 48em; }
+  .stack > .thread > li, .compose { max-inline-size: 48em; }
   .place, .when { display: inline-block; min-block-size: 1.75em; padding-block: .1em; }
   .waiting { min-block-size: 60em; }
   .waiting > .sk:first-child { block-size: 7em; }

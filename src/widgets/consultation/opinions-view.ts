@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit/html.js';
 import type {TopComment} from '../../contract/comments.ts';
 import type {Consultation} from '../../contract/consultations.ts';
+import type {About} from '../../core/discussion/about.ts';
 import {DiscussionController} from '../../core/discussion/discussion-controller.ts';
 import {addressOfComment} from '../../core/discussion/permalink.ts';
 import {TalkPanel} from '../../core/discussion/talk-panel.ts';
@@ -32,12 +33,13 @@ export class OpinionsView {
   readonly discussion: DiscussionController;
   readonly #talk: TalkPanel;
   readonly #rows = new Rows();
+  /** Made when the words are there. */
+  #about: About | undefined;
 
   constructor(host: Stage, parts: Parts) {
     this.#host = host;
     this.#parts = parts;
-    const about = aboutAll();
-    const stage: TalkStage = new TalkStage(host, {about: () => (this.discussion.discussion?.proposals ? about : undefined), heard: () => host.say(this.#freshWords)});
+    const stage: TalkStage = new TalkStage(host, {about: () => (this.discussion.discussion?.proposals ? (this.#about ??= aboutAll()) : undefined), heard: () => host.say(this.#freshWords)});
     this.discussion = new DiscussionController(stage);
     this.#talk = new TalkPanel(stage, this.discussion, () => import('./talking.ts'));
   }

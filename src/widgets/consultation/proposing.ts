@@ -35,6 +35,7 @@ const kinds = (prefix: string, {kind}: Words): TemplateResult => {
 /** About the consultation as a whole. */
 export const aboutAll = (): About => ({
   key: ' ',
+  asked: false,
   before: {kind: 'comment'},
   title: msg('What do you think?', {id: 'thread.write'}),
   textLabel: ({kind}) => (kind === 'proposal' ? msg('Your proposal', {id: 'consult.text.proposal'}) : msg('Comment', {id: 'thread.text'})),
@@ -63,6 +64,7 @@ export function aboutProvision({base, id, n, lang, provision, comparing}: Place)
   };
   return {
     key: `#${provision.id}`,
+    asked: true,
     before: {kind: 'proposal', ...(now && {wording: now})},
     title: fill(msg('Your say on {provision}', {id: 'consult.write'}), {provision: provisionName(provision, lang)}),
     textLabel: (words) =>
