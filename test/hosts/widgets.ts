@@ -17,7 +17,7 @@ export const hosted: readonly HostedWidget[] = [
   {tag: 'viche-consultation-desk', shows: '#email'},
   {tag: 'viche-comment-box', shows: '.thread [part=comment]'},
   {tag: 'viche-consultation', shows: '.prov'},
-  {tag: 'viche-consultation-list', shows: '.item'},
+  {tag: 'viche-consultation-list', shows: '.item [part=title]'},
 ];
 
 export const hostedTags = hosted.map(({tag}) => tag);

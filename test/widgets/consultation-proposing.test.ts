@@ -12,7 +12,8 @@ const closingSoon = async (service: Service) => {
   return act.id;
 };
 
-describe('somebody who proposes how a provision should read', () => {
+describe('somebody who proposes how a provision should read', function () {
+  this.timeout(30_000);
   let person: Proposer;
   beforeEach(() => void hurry());
   afterEach(async () => {

@@ -58,6 +58,16 @@ describe('a consultation', () => {
     expect(widget.all('.said del').some(({textContent}) => textContent?.includes('50'))).to.equal(true);
   });
 
+  it('shows every proposed wording as a difference among all opinions, though what compares them comes later', async () => {
+    const widget = show();
+    await widget.appears('.prov');
+    widget.press('All opinions');
+    await widget.appears('.thread [part=comment]');
+    await widget.appears('.thread ins');
+    widget.press('Side by side');
+    await until(() => widget.find('.thread [aria-pressed=true]'), 'both wordings beside each other');
+  });
+
   it('takes a proposal for another wording, with a code from the mail, and shows it where it belongs', async () => {
     const widget = show();
     (await provision(widget, 'sec_2__para_4')).click();

@@ -12,7 +12,7 @@ export function consultationPage(visit: Visit, id: string): Markup {
     main: html`
     <p><a href="${linkTo('/drafts', visit.choices)}">${consultation.back}</a></p>
     <viche-consultation id-param="consultation" heading-level="1"><a href="${plain}">${consultation.fallback}</a></viche-consultation>
-    <aside class="notice">
+    <aside class="notice after">
       <p>${consultation.about}</p>
       <p><a href="${plain}">${consultation.plain}</a></p>
     </aside>`,

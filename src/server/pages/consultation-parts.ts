@@ -62,7 +62,7 @@ export function documentsSection(documents: readonly ConsultationDocument[], con
   return html`
   <section class="files" aria-labelledby="documents">
     <h2 id="documents">${words.documents}</h2>
-    <ul>${documents.map(({role, title, url}) => html`<li><a href="${url}" rel="noopener">${words.documentRole[role]}: ${inWords(title, context)}</a></li>`)}</ul>
+    <ul>${documents.map(({role, title, url}) => html`<li><a href="${url}" rel="noopener"><span>${words.documentRole[role]}: ${inWords(title, context)}</span></a></li>`)}</ul>
   </section>`;
 }
 

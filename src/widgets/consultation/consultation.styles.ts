@@ -11,7 +11,9 @@ export default css`
   .tabs button:focus-visible { outline-offset: -3px; box-shadow: none; }
   .tabs [aria-current] { color: var(--_text); border-block-end-color: var(--_accent); }
   .papers li + li { margin-block-start: .5em; }
-  button.link { min-block-size: 2em; }
+  button.link { text-decoration: underline 1px; text-underline-offset: .18em; background: none; border: 0; padding: 0; font: inherit; color: var(--_link); cursor: pointer; min-block-size: 2em; text-align: start; }
+  button.link[aria-pressed='true'] { font-weight: var(--_weight-bold); background: var(--_accent-soft); }
+  .wide p { max-inline-size: var(--_measure); }
   .choose { display: flex; flex-wrap: wrap; align-items: center; gap: .5em 1.25em; }
   .choose label { display: inline-flex; flex-wrap: wrap; align-items: center; gap: .3em .6em; min-inline-size: 0; }
   .choose select { font: inherit; min-block-size: var(--_target); inline-size: auto; max-inline-size: 100%; padding: .3em .6em; color: var(--_text); background: var(--_bg); border: 1px solid var(--_border-strong); border-radius: var(--_radius); }

@@ -66,7 +66,7 @@ export function aboutProvision({base, id, n, lang, provision, comparing}: Place)
     key: `#${provision.id}`,
     asked: true,
     before: {kind: 'proposal', ...(now && {wording: now})},
-    title: fill(msg('Your say on {provision}', {id: 'consult.write'}), {provision: provisionName(provision, lang)}),
+    title: fill(msg('Your say on {provision}', {id: 'consult.write'}), {provision: provision.number || provisionName(provision, lang)}),
     textLabel: (words) =>
       changed(words) !== undefined
         ? msg('Why it should read so', {id: 'consult.text.why'})

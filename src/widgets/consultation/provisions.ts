@@ -87,7 +87,8 @@ function provisionView(provision: Provision, view: ProvisionsView): TemplateResu
     : provision.text[lang]
       ? msg('Comment or propose a wording', {id: 'consult.act'})
       : msg('Comment on this part', {id: 'consult.act.part'});
-  return html`<section class="prov ${isWide(provision) ? 'is-wide' : ''} ${isOpen ? 'is-open' : ''} depth-${Math.min(depth, 3)}" aria-labelledby="h-${id}">
+  // Its heading leads to it: a landmark for each of a hundred would bury those of the page.
+  return html`<div class="prov ${isWide(provision) ? 'is-wide' : ''} ${isOpen ? 'is-open' : ''} depth-${Math.min(depth, 3)}">
       <div class="row between">
         ${heading(Math.min(view.level + depth, 6), html`<span lang=${lang} dir="auto">${[number, title[lang]].filter(Boolean).join(' ') || msg('Introduction', {id: 'consult.preamble'})}</span>`, isWide(provision) ? 'h2' : 'h3', `h-${id}`, true)}
         ${change && change !== 'same' ? html`<span class="chip is-accent">${changeWords(change)}</span>` : nothing}
@@ -101,7 +102,7 @@ function provisionView(provision: Provision, view: ProvisionsView): TemplateResu
             ${told ? html`<span class="small muted">${told}</span>` : nothing}
           </p>`
         : nothing}
-    </section>
+    </div>
     ${isOpen ? view.panel(provision) : nothing}`;
 }
 

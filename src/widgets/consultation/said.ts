@@ -76,6 +76,14 @@ function placeLink({n, id}: ProvisionPlace, {version, versionOf, addressOf, page
  */
 export const withProposals = (talk: TalkParts, said: Said, placed: boolean): TalkParts => ({
   ...talk,
+  stamp(comment) {
+    const other = talk.stamp(comment);
+    const place = placeOf(comment);
+    if (!place || typeof other === 'object') return other;
+    const {version, versionOf, comparing, beside} = said;
+    const asksThen = comment.wording !== null || !version?.provisions.some(({id}) => id === place.id);
+    return [other, version?.n, comparing !== undefined, beside, asksThen && versionOf(place.n) !== undefined].join();
+  },
   instead(comment) {
     const other = talk.instead(comment);
     const about = placeOf(comment);
