@@ -55,7 +55,7 @@ export class DraftView {
     const go = (id: string) => void this.#host.goTo(id);
     return html`<div class="stack" aria-busy=${busy ? 'true' : 'false'}>
       ${this.#choice(consultation, version)} ${failure ? notice('warn', missingWords(failure)) : nothing}
-      ${this.#draft.isOld ? notice('info', msg('This is an older version of the draft', {id: 'consult.version.old'}), html`<p><button type="button" class="link" @click=${() => void this.#choose(consultation.latestVersion!)}>${msg('Show the newest one', {id: 'consult.version.newest'})}</button></p>`) : nothing}
+      ${this.#draft.isOld ? notice('info', msg('This is an older version of the draft', {id: 'consult.version.old'}), html`<p><button type="button" class="link" @click=${() => void this.#draft.choose(consultation.latestVersion!)}>${msg('Show the newest one', {id: 'consult.version.newest'})}</button></p>`) : nothing}
       ${comparing && this.#comparing.failed ? notice('warn', msg('The differences could not be fetched. Check the network and try again.', {id: 'consult.compare.failed'})) : nothing}
       ${comparing ? (this.#comparing.thing?.legend() ?? nothing) : nothing} ${contentsView({version, addressOf: addressOfProvision}, go)}
       ${provisionsView({
@@ -80,7 +80,7 @@ export class DraftView {
       <div class="choose">
         <label
           ><span class="small">${msg('Version', {id: 'consult.version'})}</span>
-          <select name="version" @change=${(event: Event) => void this.#choose(Number((event.target as HTMLSelectElement).value))}>
+          <select name="version" @change=${(event: Event) => void this.#draft.choose(Number((event.target as HTMLSelectElement).value))}>
             ${[...versions].reverse().map(
               (one) => html`<option value=${one.n} .selected=${one.n === n}>${one.publishedAt ? fill(msg('{n} of {date}', {id: 'consult.version.of'}), {n: one.n, date: day(one.publishedAt, body.timeZone, 'long')}) : one.n}</option>`,
             )}
@@ -108,13 +108,6 @@ export class DraftView {
     void this.#comparing.fetch();
     this.#host.requestUpdate();
     if (this.#opened) await this.#host.focusOn('#said');
-  }
-
-  /** Shows another version. What is being written stays, and stays about the version for which it was begun. */
-  async #choose(n: number): Promise<void> {
-    await this.#draft.choose(n);
-    const {provision} = this.#place;
-    if (this.version?.n === n && provision !== undefined) await this.#place.open(n, provision);
   }
 
   async #compare(): Promise<void> {
