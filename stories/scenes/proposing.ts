@@ -5,7 +5,7 @@ import {commenter} from './commenting.ts';
 import {lively, openProvision, policy} from './consultation.ts';
 import type {Past} from './pasts.ts';
 import {enter} from './petition.ts';
-import type {Scene, Stage} from './scene.ts';
+import {closeFrame, type Scene, type Stage} from './scene.ts';
 
 type Widget = Mounted<HTMLElement>;
 type Act = (widget: Widget, stage: Stage) => Promise<unknown>;
@@ -85,6 +85,16 @@ export const proposingScenes = {
       widget.type('text', 'Пропоную почати з вулиці Шкільної.');
     },
   },
-  ClosedFrame: {before: lively, sandboxed: true, shown: '.said .panel[part=notice]', act: (widget) => openProvision(widget, provision)},
+  ClosedFrame: {
+    before: lively,
+    sandboxed: true,
+    shown: '.said .panel[part=notice]',
+    async act(widget) {
+      // The part that writes comes later, and looks where it is then.
+      const open = closeFrame();
+      await openProvision(widget, provision);
+      await widget.appears('.said .panel[part=notice]').finally(open);
+    },
+  },
   Archived: {before: lively, archived: true, shown: '.said [part=notice]', act: (widget) => openProvision(widget, provision)},
 } as const satisfies Record<string, Scene>;

@@ -34,15 +34,21 @@ export interface Stage {
   readonly id: string;
 }
 
-/** Puts a widget on the page as its scene wants it: a document in a sandboxed frame has no origin. */
-export function inItsFrame<Result>({sandboxed}: Scene, put: () => Result): Result {
-  if (!sandboxed) return put();
+/** From now on the page is as in a sandboxed frame, whose document has no origin; until the function that it answers is called. */
+export function closeFrame(): () => void {
   const natural = Object.getOwnPropertyDescriptor(window, 'origin')!;
   Object.defineProperty(window, 'origin', {value: 'null', configurable: true});
+  return () => void Object.defineProperty(window, 'origin', natural);
+}
+
+/** Puts a widget on the page as its scene wants it. */
+export function inItsFrame<Result>({sandboxed}: Scene, put: () => Result): Result {
+  if (!sandboxed) return put();
+  const open = closeFrame();
   try {
     return put();
   } finally {
-    Object.defineProperty(window, 'origin', natural);
+    open();
   }
 }
 
