@@ -58,7 +58,7 @@ describe('somebody who proposes how a provision should read', function () {
     unhurry();
     person.service.clock.pass({minutes: 5});
     await person.service.tick();
-    person.send();
+    await person.shows('Proposals are being considered');
     await person.shows('Comments and votes are not taken here any more');
     nothingIsLost();
     expect(person.button('Copy the text').checkVisibility()).to.equal(true);

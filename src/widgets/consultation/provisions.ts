@@ -94,7 +94,7 @@ function provisionView(provision: Provision, view: ProvisionsView): TemplateResu
         ${change && change !== 'same' ? html`<span class="chip is-accent">${changeWords(change)}</span>` : nothing}
       </div>
       ${words(provision, view)}
-      ${label
+      ${label || isOpen
         ? html`<p class="prov__foot">
             <button type="button" class="link prov__say" aria-expanded=${isOpen ? 'true' : 'false'} aria-describedby="h-${id}" @click=${() => view.open(id)}>
               ${icon(bubble)}<span>${isOpen ? msg('Close', {id: 'consult.close'}) : label}</span>
