@@ -38,7 +38,7 @@ export const en: ConsultationTexts = {
   hidden: 'Proposals hidden by moderators',
   answered: 'With an answer',
   unanswered: 'Without an answer',
-  outcome: {accepted: 'Accepted', partly: 'Accepted in part', rejected: 'Rejected', out_of_scope: 'Outside the scope', noted: 'Noted'},
+  outcome: {accepted: 'Accepted', partly: 'Partly accepted', rejected: 'Rejected', out_of_scope: 'Outside the scope', noted: 'Noted'},
   everyProposal: 'Every proposal and its answer',
   noProposals: 'No proposals were made.',
   noName: 'Without a name',

@@ -38,7 +38,7 @@ export const ky: ConsultationTexts = {
   hidden: 'Модераторлор жашырган сунуштар',
   answered: 'Жооп берилгени',
   unanswered: 'Жоопсуз',
-  outcome: {accepted: 'Эске алынды', partly: 'Жарым-жартылай эске алынды', rejected: 'Четке кагылды', out_of_scope: 'Темага тиешелүү эмес', noted: 'Маалымат катары кабыл алынды'},
+  outcome: {accepted: 'Кабыл алынды', partly: 'Жарым-жартылай кабыл алынды', rejected: 'Четке кагылды', out_of_scope: 'Темага тиешелүү эмес', noted: 'Маалымат катары кабыл алынды'},
   everyProposal: 'Ар бир сунуш жана ага жооп',
   noProposals: 'Сунуштар түшкөн жок.',
   noName: 'Аты-жөнү жок',
