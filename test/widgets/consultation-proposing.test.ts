@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {Consulting} from '../helpers/consultations.ts';
+import {Consulting, firstText} from '../helpers/consultations.ts';
 import {first} from '../helpers/faults.ts';
 import {hurry, unhurry} from '../helpers/hurry.ts';
 import {unmountAll, until} from '../helpers/mount.ts';
@@ -108,6 +108,36 @@ describe('somebody who proposes how a provision should read', function () {
       expect(alone?.target).to.contain('#sec_2__para_4');
     });
   }
+
+  it('does not propose to undo the next version when only a reason was written before it came out', async () => {
+    person = await Proposer.come();
+    await person.open();
+    await person.appears('[name=wording]');
+    person.type('text', proposed.text);
+    await person.shows('Draft kept on this device');
+    unmountAll();
+    await person.act.publish(firstText.replace('після пішохідного', 'до пішохідного'), 'Третя');
+    const {service, act} = person;
+    person = await Proposer.at(service, act);
+    await person.open();
+    await until(() => person.value('text') === proposed.text, 'the draft');
+    expect(person.value('wording')).to.contain('до пішохідного');
+    expect(person.find('.compose ins')).to.equal(null);
+  });
+
+  it('is shown what a changed wording was made from when the text is another one by now', async () => {
+    person = await Proposer.come();
+    await person.write();
+    await person.shows('Draft kept on this device');
+    unmountAll();
+    await person.act.publish(firstText.replace('після пішохідного', 'до пішохідного'), 'Третя');
+    const {service, act} = person;
+    person = await Proposer.at(service, act);
+    await person.open();
+    await until(() => person.value('wording') === proposed.wording, 'the wording that was begun');
+    await person.shows(/The draft has changed since you began to write\. Then it read: .* після пішохідного переходу/);
+    nothingIsLost();
+  });
 
   it('goes on with what was begun after another provision was looked at', async () => {
     person = await Proposer.come();

@@ -11,18 +11,21 @@ export interface Words {
   readonly kind?: CommentKind | undefined;
   /** Where it can propose another wording: how it should read. */
   readonly wording?: string | undefined;
+  /** How it read when somebody changed it: with the time another text may stand there. */
+  readonly from?: string | undefined;
 }
 
 export const noWords = (): Words => ({text: '', stance: null, lang: language()});
 
 /** What another script or an older page may have written is taken as far as it fits. */
-function wordsIn({text, stance, lang, kind, wording}: Partial<Record<keyof Words, unknown>>): Words {
+function wordsIn({text, stance, lang, kind, wording, from}: Partial<Record<keyof Words, unknown>>): Words {
   return {
     text: typeof text === 'string' ? text : '',
     stance: stance === 'support' || stance === 'oppose' ? stance : null,
     lang: typeof lang === 'string' ? lang : language(),
     ...((kind === 'comment' || kind === 'proposal') && {kind}),
     ...(typeof wording === 'string' && {wording}),
+    ...(typeof from === 'string' && {from}),
   };
 }
 
@@ -74,7 +77,7 @@ export class CommentDraft {
     this.#draft = new TabDraft(name, changed);
     this.words = {...before, ...typed};
     if (shared()) return;
-    const found = this.#draft.open(this.isBlank ? undefined : this.words);
+    const found = this.#draft.open(this.isBlank ? undefined : this.#changed);
     this.#save();
     if (!found) return;
     const words = {...before, ...wordsIn(found.value)};
@@ -110,12 +113,12 @@ export class CommentDraft {
 
   takeOther(): void {
     const value = this.#draft.take();
-    if (value) this.words = wordsIn(value);
+    if (value) this.words = {...this.#before, ...wordsIn(value)};
     this.foundAt = undefined;
   }
 
   keepOwn(): void {
-    this.kept = this.#draft.insist(this.words);
+    this.kept = this.#draft.insist(this.#changed);
   }
 
   /** Begins anew: the words have been sent, or are not wanted. */
@@ -147,6 +150,18 @@ export class CommentDraft {
     return (words !== '' && words !== this.#before.text.trim()) || wording.trim() !== (this.#before.wording ?? '').trim();
   }
 
+  /**
+   * What is kept. A wording that nobody has changed is not: the text it repeats may be another one
+   * when the draft is found, and would then be proposed in the place of that one.
+   */
+  get #changed(): Words {
+    const {wording, from, ...words} = this.words;
+    const before = this.#before.wording;
+    if (wording === undefined || wording.trim() === before?.trim()) return words;
+    const madeFrom = from ?? before;
+    return {...words, wording, ...(madeFrom !== undefined && {from: madeFrom})};
+  }
+
   #save(): void {
     if (this.#shared()) return;
     if (this.isBlank) {
@@ -155,7 +170,7 @@ export class CommentDraft {
       this.savedAt = this.foundAt = undefined;
       return;
     }
-    this.kept = this.#draft.keep(this.words);
+    this.kept = this.#draft.keep(this.#changed);
     this.savedAt = this.kept && !this.other && !this.gone ? new Date() : undefined;
   }
 }

@@ -8,6 +8,7 @@ import type {Words} from '../../core/discussion/comment-draft.ts';
 import {fill} from '../../locale/format.ts';
 import {msg} from '../../locale/msg.ts';
 import {areaField} from '../../ui/area.ts';
+import {notice} from '../../ui/states.ts';
 import type {Comparing} from './comparing.ts';
 import {provisionName} from './provisions.ts';
 
@@ -62,6 +63,11 @@ export function aboutProvision({base, id, n, lang, provision, comparing}: Place)
     const sentences = tools.inSentences(pieces);
     return html`<div class="proposed">${tools.inline(pieces, lang)}${sentences ? html`<p class="small muted">${fill(msg('In words: {changes}.', {id: 'consult.wording.words'}), {changes: sentences})}</p>` : nothing}</div>`;
   };
+  /** A wording that was begun on another text: what it was made from, so that nobody undoes a change unknowingly. */
+  const changedSince = ({from, wording = now}: Words): unknown =>
+    from === undefined || tidyText(from) === tidyText(now) || tidyText(wording) === tidyText(now)
+      ? nothing
+      : notice('warn', msg('The draft has changed since you began to write. Then it read:', {id: 'consult.wording.since'}), html`<p class="wording" lang=${lang} dir="auto">${from}</p>`);
   return {
     key: `#${provision.id}`,
     asked: true,
@@ -84,7 +90,7 @@ export function aboutProvision({base, id, n, lang, provision, comparing}: Place)
             value: words.wording ?? now,
             error,
           })}
-          ${difference(words)}
+          ${changedSince(words)} ${difference(words)}
         </div>`
       : nothing}`,
     preview: difference,
