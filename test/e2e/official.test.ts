@@ -6,6 +6,7 @@ import {Town} from './town.ts';
 
 /** From wherever focus is to a case, by its row in the queue. */
 async function openCase(person: Person, title: RegExp, {back = false} = {}): Promise<void> {
+  await person.sees(desk('.desk__queue'), title);
   await person.tabTo(title, {back});
   await person.press('Enter');
   await person.isAt('case-title');

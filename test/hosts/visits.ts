@@ -155,6 +155,8 @@ export function visitSites<Window extends Tab>({name, open, pages, signing, more
       it(`an official signs in at the desk and opens a case: the ${host} site`, async () => {
         const email = 'moderator@vilkhivka.example';
         const person = await visit(sites.page(host, 'div'));
+        // What arrives above would move the field away under the pointer.
+        await allWork(person, 'div');
         await person.click('viche-petition-desk >>> #email');
         await person.type(email);
         await person.tabTo(getCode);
