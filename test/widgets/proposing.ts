@@ -46,6 +46,13 @@ export class Proposer extends Mounted<HTMLElementTagNameMap['viche-consultation'
     return person;
   }
 
+  /** Somebody whom a link leads to a comment. */
+  static async named(service: Service, act: Consulting): Promise<Proposer> {
+    const person = new Proposer(service, act, network(service.source));
+    await person.appears('[part=comment]');
+    return person;
+  }
+
   /** Opens what was said about a provision, or closes it. */
   async open(provision: string = proposed.provision): Promise<void> {
     (await this.appears<HTMLButtonElement>(`[aria-describedby="h-${provision}"]`)).click();

@@ -54,9 +54,9 @@ export class DraftView {
     }
     const go = (id: string) => void this.#host.goTo(id);
     return html`<div class="stack" aria-busy=${busy ? 'true' : 'false'}>
-      ${this.#choice(consultation, version)} ${failure ? notice('warn', missingWords(failure)) : nothing}
-      ${this.#draft.isOld ? notice('info', msg('This is an older version of the draft', {id: 'consult.version.old'}), html`<p><button type="button" class="link" @click=${() => void this.#draft.choose(consultation.latestVersion!)}>${msg('Show the newest one', {id: 'consult.version.newest'})}</button></p>`) : nothing}
-      ${comparing && this.#comparing.failed ? notice('warn', msg('The differences could not be fetched. Check the network and try again.', {id: 'consult.compare.failed'})) : nothing}
+      ${this.#choice(consultation, version)} ${failure ? notice('warn', missingWords(failure), html`<p><button type="button" class="btn btn--secondary btn--sm" part="retry" @click=${() => void this.#again()}>${msg('Try again', {id: 'ui.retry'})}</button></p>`) : nothing}
+      ${this.#draft.isOld ? notice('info', msg('This is an older version of the draft', {id: 'consult.version.old'}), html`<p><button type="button" class="link" @click=${() => void this.#choose(consultation.latestVersion!)}>${msg('Show the newest one', {id: 'consult.version.newest'})}</button></p>`) : nothing}
+      ${comparing && this.#comparing.failed ? notice('warn', this.#unfetched) : nothing}
       ${comparing ? (this.#comparing.thing?.legend() ?? nothing) : nothing} ${contentsView({version, addressOf: addressOfProvision}, go)}
       ${provisionsView({
         version,
@@ -80,7 +80,7 @@ export class DraftView {
       <div class="choose">
         <label
           ><span class="small">${msg('Version', {id: 'consult.version'})}</span>
-          <select name="version" @change=${(event: Event) => void this.#draft.choose(Number((event.target as HTMLSelectElement).value))}>
+          <select name="version" @change=${(event: Event) => void this.#choose(Number((event.target as HTMLSelectElement).value))}>
             ${[...versions].reverse().map(
               (one) => html`<option value=${one.n} .selected=${one.n === n}>${one.publishedAt ? fill(msg('{n} of {date}', {id: 'consult.version.of'}), {n: one.n, date: day(one.publishedAt, body.timeZone, 'long')}) : one.n}</option>`,
             )}
@@ -110,9 +110,30 @@ export class DraftView {
     if (this.#opened) await this.#host.focusOn('#said');
   }
 
+  get #unfetched(): string {
+    return msg('The differences could not be fetched. Check the network and try again.', {id: 'consult.compare.failed'});
+  }
+
+  /** Says that the changes are marked only where they are; else why they are not. */
   async #compare(): Promise<void> {
-    void this.#comparing.fetch();
-    await this.#draft.compare(!this.#draft.comparing);
-    if (this.#draft.comparing) this.#host.say(msg('Changes are marked in the text', {id: 'consult.compared'}));
+    const draft = this.#draft;
+    const [tools] = await Promise.all([draft.comparing ? undefined : this.#comparing.fetch(), draft.compare(!draft.comparing)]);
+    if (!draft.comparing || draft.busy) return;
+    if (draft.failure) this.#host.say(missingWords(draft.failure));
+    else this.#host.say(tools && draft.before ? msg('Changes are marked in the text', {id: 'consult.compared'}) : this.#unfetched);
+  }
+
+  /** The button goes when the text comes: focus goes to the choice of versions. */
+  async #again(): Promise<void> {
+    await this.#draft.read();
+    const {failure} = this.#draft;
+    if (failure) this.#host.say(missingWords(failure));
+    await this.#host.focusOn(failure ? '[part=retry]' : '[name=version]');
+  }
+
+  async #choose(n: number): Promise<void> {
+    await this.#draft.choose(n);
+    const {failure} = this.#draft;
+    if (failure) this.#host.say(missingWords(failure));
   }
 }

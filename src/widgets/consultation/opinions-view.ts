@@ -1,4 +1,5 @@
 import {html, nothing} from 'lit/html.js';
+import {commentPageSize} from '../../contract/comment-limits.ts';
 import type {TopComment} from '../../contract/comments.ts';
 import type {Consultation} from '../../contract/consultations.ts';
 import type {About} from '../../core/discussion/about.ts';
@@ -9,7 +10,7 @@ import {findComment} from '../../core/discussion/thread-items.ts';
 import {counted} from '../../locale/format.ts';
 import {msg} from '../../locale/msg.ts';
 import {heading} from '../../ui/parts.ts';
-import {failed, stale} from '../../ui/states.ts';
+import {failed, missingWords, notice, stale} from '../../ui/states.ts';
 import {balance} from '../../ui/thread/stance.ts';
 import {Rows} from '../../ui/thread/rows.ts';
 import {thread} from '../../ui/thread/thread.ts';
@@ -49,20 +50,21 @@ export class OpinionsView {
   }
 
   draw(consultation: Consultation, level: number): unknown {
-    const {discussion, items, failure, stale: old, readAt, totals, alone, next, busy, arrived, fresh} = this.discussion;
+    const {discussion, items, failure, stale: old, readAt, totals, alone, next, busy, arrived, fresh, missing, failedAt} = this.discussion;
     const retry = () => void this.discussion.refresh();
     if (!discussion || !items) return failure ? failed(failure, retry, consultation.url) : html`<span class="sk" aria-hidden="true"></span>`;
     if (items.some(({wording}) => wording !== null)) void this.#parts.comparing.fetch();
     return html`<section class="stack" aria-labelledby="count" aria-busy=${busy ? 'true' : 'false'}>
       ${discussion.stances ? balance(totals) : nothing} ${stale(old, readAt, retry)}
       ${alone ? nothing : this.#talk.composer()}
+      ${missing ? notice('info', msg('The comment you were led to is not here any more.', {id: 'thread.missing'})) : nothing}
       ${heading(level, counted(totals.comments, msg('# comment|# comments', {id: 'thread.count'})), 'h2', 'count', true)}
-      ${alone ? html`<p><button type="button" class="link" @click=${() => void this.discussion.showAll()}>${msg('Show all', {id: 'consult.all'})}</button></p>` : nothing}
+      ${alone ? html`<p><button type="button" class="link" @click=${() => void this.#showAll()}>${msg('Show all', {id: 'consult.all'})}</button></p>` : nothing}
       ${fresh > 0 ? html`<p><button type="button" class="btn btn--secondary btn--sm" @click=${() => void this.#showFresh()}>${this.#freshWords}</button></p>` : nothing}
       ${thread({
         items,
         rows: this.#rows,
-        fault: () => nothing,
+        fault: ({id}) => (failedAt === id ? this.#fault() : nothing),
         busy,
         level: level + 1,
         ...this.#host.clock,
@@ -74,22 +76,35 @@ export class OpinionsView {
         find: (id) => findComment(items, id),
         moreReplies: (top) => void this.#moreReplies(top),
       })}
-      ${next ? html`<p><button type="button" class="btn btn--secondary" part="more" @click=${() => void this.#more()}>${counted(50, msg('Show the next #|Show the next #', {id: 'thread.more'}))}</button></p>` : nothing}
+      ${next ? html`${failedAt ? nothing : this.#fault()}<p><button type="button" class="btn btn--secondary" part="more" @click=${() => void this.#more()}>${counted(commentPageSize, msg('Show the next #|Show the next #', {id: 'thread.more'}))}</button></p>` : nothing}
     </section>`;
+  }
+
+  #fault(): unknown {
+    const {moreFailure} = this.discussion;
+    return moreFailure ? notice('warn', missingWords(moreFailure)) : nothing;
+  }
+
+  /** The button goes: focus goes to what it has shown. */
+  async #showAll(): Promise<void> {
+    await this.discussion.showAll();
+    await this.#host.focusOn('#count');
   }
 
   async #showFresh(): Promise<void> {
     const first = await this.discussion.showFresh();
-    if (first) await this.#host.focusOn(`#h-${first}`);
+    if (!first && !this.discussion.stale) this.#host.say(msg('The new ones are replies in parts of the list that are not shown yet.', {id: 'thread.fresh.far'}));
+    await this.#host.focusOn(first ? `#h-${first}` : '#count');
   }
 
-  async #more(): Promise<void> {
-    const first = await this.discussion.more();
-    if (first) await this.#host.focusOn(`#h-${first}`);
-  }
+  readonly #more = async () => this.#goTo(await this.discussion.more());
 
-  async #moreReplies(top: TopComment): Promise<void> {
-    const first = await this.discussion.moreReplies(top);
+  readonly #moreReplies = async (top: TopComment) => this.#goTo(await this.discussion.moreReplies(top));
+
+  /** To the first of what was asked for; where it did not come, what says why is read out. */
+  async #goTo(first: string | undefined): Promise<void> {
+    const {moreFailure} = this.discussion;
     if (first) await this.#host.focusOn(`#h-${first}`);
+    else if (moreFailure) this.#host.say(missingWords(moreFailure));
   }
 }
