@@ -171,7 +171,7 @@ export class DiscussionController implements ReactiveController, TalkThread, Liv
     if (!source || !this.subject) return;
     await this.work(
       async (isLast) => {
-        const read = alone ? await this.#life!.readAlone(alone) : await this.#readPages(source);
+        const read = alone ? await this.#life!.readAlone(alone) : await this.#readPages(source, isLast);
         const items = this.#life ? await this.#life.withOwn(read) : read;
         if (!isLast()) return;
         this.took(items, shownNumber(items));
@@ -249,9 +249,9 @@ export class DiscussionController implements ReactiveController, TalkThread, Liv
     this.#host.heard();
   }
 
-  /** Newer numbers. */
+  /** Newer numbers; an answer about what was shown before teaches nothing. */
   learn(discussion: Discussion): void {
-    if (discussion.version < (this.discussion?.version ?? 0)) return;
+    if (discussion.subject !== this.subject || discussion.version < (this.discussion?.version ?? 0)) return;
     this.discussion = discussion;
     this.#life?.learned(discussion);
   }
@@ -324,22 +324,23 @@ export class DiscussionController implements ReactiveController, TalkThread, Liv
     await this.wake().then((life) => life.goTo(id), () => undefined);
   }
 
-  async #readPages(source: Source): Promise<Items> {
+  async #readPages(source: Source, isLast: () => boolean): Promise<Items> {
     let items: Items = [];
     let cursor: string | null = null;
     for (let page = 0; page === 0 || (cursor && page < this.#pages); page += 1) {
       const answer = await readComments(this.#reader(source), this.subject, this.sort, cursor);
+      this.learn(answer.discussion);
+      if (!isLast()) return items;
       items = joined(items, answer.items);
       cursor = answer.next;
-      this.learn(answer.discussion);
     }
+    this.next = cursor;
     for (const [id, pages] of this.#opened) {
       for (let page = 0; page < pages; page += 1) {
         const next = items.find((top) => top.id === id)?.firstReplies.next;
         if (next) items = withReplies(items, id, await readReplies(this.#reader(source), this.subject, id, next));
       }
     }
-    this.next = cursor;
     return items;
   }
 
