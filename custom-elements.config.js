@@ -17,7 +17,7 @@ const publicFace = {
 };
 
 export default {
-  globs: ['src/{core,widgets}/**/*.ts'],
+  globs: ['src/{core,desk,widgets}/**/*.ts'],
   exclude: ['src/**/*.styles.ts'],
   outdir: 'dist',
   packagejson: false,
