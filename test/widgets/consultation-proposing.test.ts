@@ -150,6 +150,45 @@ describe('somebody who proposes how a provision should read', function () {
     nothingIsLost();
   });
 
+  it('does not find it below another provision that was opened before the answer came', async () => {
+    person = await Proposer.come();
+    await person.post();
+    await person.another();
+    let answer = () => {};
+    person.network.plan = first('POST /comments', {hold: new Promise<void>((resolve) => (answer = resolve))});
+    person.send();
+    await person.shows('Sending…');
+    await person.open('sec_2__para_5');
+    await person.shows('І на газоні теж.');
+    answer();
+    await until(() => person.told.length === 2, 'that it was taken');
+    await person.widget.updateComplete;
+    expect(person.all('.said [part=comment]').map(({textContent}) => textContent?.includes('І вночі теж.'))).to.deep.equal([false]);
+  });
+
+  it('still sees the replies that were opened, once an address is proved', async () => {
+    person = await Proposer.come();
+    const {id} = await person.service.db.selectFrom('comments').select('id').where('text', '=', 'До переходу безпечніше.').executeTakeFirstOrThrow();
+    for (const n of [1, 2, 3, 4, 5]) await person.act.reply('Аліна Гук', id, `Відповідь ${n}`);
+    await person.service.tick();
+    await person.open();
+    await person.shows('Відповідь 3');
+    person.press('Show 2 more replies');
+    await person.shows('Відповідь 5');
+    await person.appears('[name=wording]');
+    person.type('wording', proposed.wording);
+    person.type('text', proposed.text);
+    await person.appears('[name=consent]');
+    for (const [name, value] of Object.entries(mariia)) person.type(name, value);
+    person.type('consent', true);
+    person.send();
+    await person.enter(await person.appears('[name=code]').then(() => person.service.code(mariia.email)));
+    await person.shows('Your comment is published');
+    await until(() => person.all('.said [part=comment]').some(({textContent}) => textContent?.includes(proposed.text)), 'the proposal in its place');
+    await until(() => person.find('.said [aria-busy=false]'), 'that all is read');
+    await person.shows('Відповідь 5');
+  });
+
   it('keeps it when the session ends in the middle, and sends it once', async () => {
     person = await Proposer.come();
     await person.post();

@@ -3,10 +3,11 @@ import {readReplies} from '../../client/comments.ts';
 import {readPlacedComments} from '../../client/consultations.ts';
 import {asFailure, type Failure} from '../../client/failure.ts';
 import type {Comment, TopComment} from '../../contract/comments.ts';
-import type {Consultation, PlacedComment} from '../../contract/consultations.ts';
-import type {Source} from '../../contract/http.ts';
+import type {Consultation} from '../../contract/consultations.ts';
+import type {Page, Source} from '../../contract/http.ts';
 import {placed, without} from '../../core/discussion/thread-changes.ts';
 import {findComment, joined, withReplies} from '../../core/discussion/thread-items.ts';
+import {provisionAt} from './provision-address.ts';
 
 export interface PlaceHost extends ReactiveControllerHost {
   readonly source: Source | undefined;
@@ -28,6 +29,11 @@ export class PlaceController implements ReactiveController {
 
   #n = 0;
   #turn = 0;
+  #pages = 1;
+  /** How many pages of replies were asked for below a comment. */
+  readonly #opened = new Map<string, number>();
+  /** One's own that was put here: what is read may not have it yet, or only on a further page. */
+  readonly #own = new Map<string, Comment>();
 
   constructor(host: PlaceHost) {
     this.#host = host;
@@ -45,25 +51,32 @@ export class PlaceController implements ReactiveController {
     this.provision = provision;
     this.items = undefined;
     this.next = null;
+    this.#pages = 1;
+    this.#opened.clear();
+    this.#own.clear();
     await this.refresh();
   }
 
-  /** Adds a comment of one's own, or replaces it where it stands. */
+  /** Adds a comment of one's own, or replaces it where it stands; what is about another provision stands there. */
   put(comment: Comment): void {
+    if (comment.parent === null && provisionAt(this.#host.consultation?.id ?? '', comment.target?.source)?.provision !== this.provision) return;
+    this.#own.set(comment.id, comment);
     this.items = placed(this.items ?? [], comment, 'oldest');
     this.#host.requestUpdate();
   }
 
   /** One's own comment was erased. */
   removed(id: string): void {
+    this.#own.delete(id);
     this.items = without(this.items ?? [], id);
     this.#host.requestUpdate();
   }
 
+  /** Reads again all that is shown. */
   async refresh(): Promise<void> {
     const {provision} = this;
-    await this.#work(async (source, id) => (provision === undefined ? undefined : readPlacedComments({source, token: this.token}, id, this.#n, {provision})), ({items, next}) => {
-      this.items = items;
+    await this.#work(async (source, id) => (provision === undefined ? undefined : this.#readPages(source, id, provision)), ({items, next}) => {
+      this.items = [...this.#own.values()].reduce((all, comment) => (findComment(all, comment.id) ? all : placed(all, comment, 'oldest')), items);
       this.next = next;
     });
   }
@@ -74,7 +87,8 @@ export class PlaceController implements ReactiveController {
     let first: string | undefined;
     await this.#work(async (source, id) => (next ? readPlacedComments({source, token: this.token}, id, this.#n, {provision: provision ?? '', cursor: next}) : undefined), ({items, next: further}) => {
       first = items[0]?.id;
-      this.items = joined(this.items ?? [], items as readonly PlacedComment[]);
+      this.items = joined(this.items ?? [], items);
+      this.#pages += 1;
       this.next = further;
     });
     return first;
@@ -86,12 +100,31 @@ export class PlaceController implements ReactiveController {
     await this.#work(async (source) => (top.firstReplies.next ? readReplies({source, token: this.token}, top.subject, top.id, top.firstReplies.next) : undefined), (page) => {
       first = page.items.find(({id}) => !findComment(this.items ?? [], id))?.id;
       this.items = withReplies(this.items ?? [], top.id, page);
+      this.#opened.set(top.id, (this.#opened.get(top.id) ?? 0) + 1);
     });
     return first;
   }
 
+  async #readPages(source: Source, id: string, provision: string): Promise<Page<TopComment>> {
+    const reader = {source, token: this.token};
+    let items: readonly TopComment[] = [];
+    let next: string | null = null;
+    for (let page = 0; page === 0 || (next && page < this.#pages); page += 1) {
+      const answer: Page<TopComment> = await readPlacedComments(reader, id, this.#n, {provision, ...(next && {cursor: next})});
+      items = joined(items, answer.items);
+      next = answer.next;
+    }
+    for (const [above, pages] of this.#opened) {
+      for (let page = 0; page < pages; page += 1) {
+        const top = items.find((one) => one.id === above);
+        if (top?.firstReplies.next) items = withReplies(items, above, await readReplies(reader, top.subject, above, top.firstReplies.next));
+      }
+    }
+    return {items, next};
+  }
+
   /** Only the last work's outcome counts. */
-  async #work<Page>(read: (source: Source, id: string) => Promise<Page | undefined>, take: (page: Page) => void): Promise<void> {
+  async #work<Read>(read: (source: Source, id: string) => Promise<Read | undefined>, take: (read: Read) => void): Promise<void> {
     const {source, consultation} = this.#host;
     const turn = (this.#turn += 1);
     if (!source || !consultation) return;

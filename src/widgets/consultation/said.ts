@@ -7,6 +7,7 @@ import {richText} from '../../ui/rich-text.ts';
 import type {TalkParts} from '../../ui/thread/comment.ts';
 import {proposalAnswer} from '../../ui/thread/proposal.ts';
 import type {Comparing} from './comparing.ts';
+import {provisionAt} from './provision-address.ts';
 import {provisionName} from './provisions.ts';
 
 export interface Said {
@@ -30,9 +31,9 @@ interface ProvisionPlace {
 }
 
 /** The place a comment was written about, by its target's address. */
-function placeOf({target}: Comment): ProvisionPlace | undefined {
-  const [, n, id] = /\/versions\/(\d+)#(.+)$/.exec(target?.source ?? '') ?? [];
-  return n && id ? {n: Number(n), id} : undefined;
+function placeOf({subject, target}: Comment): ProvisionPlace | undefined {
+  const named = provisionAt(subject.replace(/^.*?:/, ''), target?.source);
+  return named && {n: named.version, id: named.provision};
 }
 
 /** How a provision should read in somebody's proposal, as a difference to how it read when that was written. */
