@@ -29,14 +29,21 @@ interface Sent {
   readonly answer: NewProposalAnswer;
 }
 
+interface Answering {
+  /** Of the consultation. */
+  readonly id: string;
+  readonly rows: readonly ProposalRow[];
+  readonly lead: string;
+}
+
 /** The proposals of the open consultation, and the answering of one or of several equal ones. */
 class Replying implements LaterCasePart {
   readonly #at: CaseHost;
   readonly #list: ProposalsController;
   readonly #texts: VersionTexts;
   readonly #act: Act<Sent, AnsweredProposals>;
-  /** Those that are being answered, and of which consultation they are. */
-  #answering: {readonly id: string; readonly rows: readonly ProposalRow[]; readonly lead: string} | undefined;
+  /** Those that are being answered. */
+  #answering: Answering | undefined;
   #news: 'changed' | 'gone' | undefined;
   /** Who answered last answers again. */
   #unit = '';
@@ -139,40 +146,49 @@ class Replying implements LaterCasePart {
     const answering = this.#answering;
     if (!answering || this.#act.busy) return;
     const form = this.#typed(open);
+    const name = this.#name(open);
     this.#act.clear();
     form.faults = faultsIn(form.value);
     if (form.faults.size > 0) return host.focusOn('#faults');
     const {id, latestVersion} = open.consultation;
     this.#news = undefined;
-    const sent = await this.#act.send({id, answer: answerOf(form.value, answering.rows, latestVersion)});
+    const answer = answerOf(form.value, answering.rows, latestVersion);
+    const sent = await this.#act.send({id, answer});
+    // Who went back meanwhile may be answering another one: that form and focus are theirs.
+    const isStillThere = () => this.#answering?.lead === answering.lead;
     if (sent) {
-      this.#unit = form.value.unit;
-      forms.drop(this.#name(open));
-      this.#answering = undefined;
+      this.#unit = answer.unit;
+      forms.drop(name);
+      const stays = isStillThere();
+      if (stays) this.#answering = undefined;
       for (const one of sent.answered) this.#list.selected.delete(one.id);
       const words = counted(sent.answered.length, msg('The answer is published; its author gets a letter|The answer to # proposals is published; their authors get a letter', {id: 'replying.done'}));
       await Promise.all([done(words), this.#list.refresh()]);
       host.say(words);
+      if (!stays || this.#answering) return;
       const next = this.#list.items?.find(({comment}) => comment.answer === null);
       return host.focusOn(next ? `#proposal-${CSS.escape(next.comment.id)}` : '#done');
     }
     const {failure} = this.#act;
     for (const {field, fault, limit} of failure?.fields ?? []) form.faults.set(field.split('.')[0] ?? field, {fault, limit});
-    if (failure?.code === 'stale' || failure?.code === 'comment_gone') await this.#lookAgain(answering.rows);
+    // Why it failed is nothing that another form should say.
+    if (!isStillThere()) this.#act.clear();
+    else if (failure?.code === 'stale' || failure?.code === 'comment_gone') await this.#lookAgain(answering);
     if (failure?.code === 'transition_not_allowed') await refresh();
+    if (!isStillThere()) return;
     await host.focusOn(form.faults.size > 0 ? '#faults' : this.#news ? '#changed' : '#failure');
   }
 
   /** The proposals as they are now; what was typed stays. */
-  async #lookAgain(rows: readonly ProposalRow[]): Promise<void> {
-    const answering = this.#answering;
-    if (!answering) return;
+  async #lookAgain(answering: Answering): Promise<void> {
+    const {rows} = answering;
     try {
       const now = await this.#list.again(rows);
+      if (this.#answering !== answering) return;
       this.#answering = {...answering, rows: now};
       this.#news = now.length < rows.length ? 'gone' : 'changed';
     } catch (error) {
-      this.#act.failure = asFailure(error);
+      if (this.#answering === answering) this.#act.failure = asFailure(error);
     }
   }
 

@@ -1,0 +1,79 @@
+import {expect} from '@open-wc/testing';
+import {Consulting} from '../helpers/consultations.ts';
+import {first, network} from '../helpers/faults.ts';
+import {until} from '../helpers/mount.ts';
+import {officials, startService, type Service} from '../helpers/service.ts';
+import {part, seatAt, type ConsultationDesk} from './conducting.ts';
+import {closeOffice, openOffice} from './desk.ts';
+
+/** A promise to hold an answer back with. */
+function held() {
+  let release = () => {};
+  const answer = new Promise<void>((resolve) => (release = resolve));
+  return {answer, release};
+}
+
+describe('consultation desk: somebody goes on elsewhere while something is sent', () => {
+  let service: Service;
+  let net: ReturnType<typeof network>;
+  let act: Consulting;
+  beforeEach(async () => {
+    service = await startService({at: '2026-02-02T07:00:00Z'});
+    net = network(service.source);
+    act = await Consulting.open(service);
+  });
+  afterEach(() => closeOffice(service));
+
+  const seat = (id: string) => seatAt(service, net.source, officials.official, id);
+  const answered = async () => (await service.db.selectFrom('comments').select(['id', 'answer']).where('answer', 'is not', null).execute()).map(({id, answer}) => [id, (JSON.parse(answer!) as {readonly outcome: string}).outcome]);
+
+  /** Answers one proposal, goes back before the answer is there, and begins the next one. */
+  async function answerOneAndBeginTheNext(desk: ConsultationDesk, one: string, next: string, meanwhile: () => Promise<void> = async () => {}) {
+    await part(desk, 'proposals');
+    (await desk.appears(`#answer-${one}`)).click();
+    (await desk.appears('[name=outcome][value=partly]')).click();
+    desk.type('reason', 'For the first one.');
+    const {answer, release} = held();
+    net.plan = first('POST /answers', {hold: answer});
+    desk.send();
+    await desk.shows('Sending…');
+    desk.press('Back to the proposals');
+    (await desk.appears(`#answer-${next}`)).click();
+    (await desk.appears('[name=outcome][value=rejected]')).click();
+    desk.type('reason', 'For the second one.');
+    desk.find('[name=reason]')!.focus();
+    await meanwhile();
+    release();
+    await until(() => desk.find('form [part=submit]')?.getAttribute('aria-busy') === 'false', 'the answer of the service');
+    // Whatever the desk asked after it is there when the service has done all this.
+    await act.propose('Аліна Гук', 'sec_2__para_5', 'І на газоні теж.');
+  }
+
+  it('leaves the form of the next proposal as it is when the answer to the one before is on record', async () => {
+    const one = await act.propose('Ірина Шевчук', 'sec_2__para_3', 'Діти ходять на гуртки.');
+    const next = await act.propose('Петро Марчук', 'sec_2__para_4', 'Зупинку треба перенести.');
+    await openOffice(service);
+    const desk = await seat(act.id);
+    await answerOneAndBeginTheNext(desk, one, next);
+    await desk.shows('The answer is published; its author gets a letter');
+    await until(() => desk.said.includes('The answer is published'));
+    expect(desk.value('reason')).to.equal('For the second one.');
+    expect(desk.focused).to.equal(desk.find('[name=reason]')!.id);
+    expect(await answered()).to.deep.equal([[one, 'partly']]);
+    expect(Object.keys(localStorage).filter((key) => key.includes(`answer-${next}`)).length).to.equal(1);
+    expect(Object.keys(localStorage).filter((key) => key.includes(`answer-${one}`))).to.deep.equal([]);
+  });
+
+  it('never puts a proposal that a colleague has answered under the form of the next one', async () => {
+    const one = await act.propose('Ірина Шевчук', 'sec_2__para_3', 'Діти ходять на гуртки.');
+    const next = await act.propose('Петро Марчук', 'sec_2__para_4', 'Зупинку треба перенести.');
+    await openOffice(service);
+    const desk = await seat(act.id);
+    await answerOneAndBeginTheNext(desk, one, next, () => act.answer([one], {outcome: 'accepted'}));
+    expect(desk.find('.said-list')!.textContent).to.contain('Зупинку треба перенести.');
+    expect(desk.text).not.to.contain('a colleague has answered it');
+    desk.send();
+    await desk.shows('The answer is published; its author gets a letter');
+    expect((await answered()).sort()).to.deep.equal([[one, 'accepted'], [next, 'rejected']].sort());
+  });
+});
