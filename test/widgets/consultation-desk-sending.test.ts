@@ -76,4 +76,68 @@ describe('consultation desk: somebody goes on elsewhere while something is sent'
     await desk.shows('The answer is published; its author gets a letter');
     expect((await answered()).sort()).to.deep.equal([[one, 'accepted'], [next, 'rejected']].sort());
   });
+
+  /** Another consultation is opened by its row. */
+  const turnTo = async (desk: ConsultationDesk, id: string, title: string) => {
+    (await desk.appears(`#case-${id}`)).click();
+    await until(() => desk.find('#case-title')?.textContent?.includes(title), title);
+  };
+
+  const heard = (desk: ConsultationDesk) => {
+    const ids: string[] = [];
+    desk.widget.addEventListener('viche-consultation-changed', ({consultationId}) => ids.push(consultationId));
+    return ids;
+  };
+
+  const stops = {kind: 'policy', title: {en: 'Where the new bus stops will be'}} as const;
+
+  it('does not say of another consultation that it was closed', async () => {
+    const other = await Consulting.draft(service, stops);
+    await openOffice(service);
+    const desk = await seat(act.id);
+    const ids = heard(desk);
+    (await desk.appears('#ask-close')).click();
+    desk.type('close-reason', 'The council has taken the draft back.');
+    const {answer, release} = held();
+    net.plan = first('POST /transitions', {hold: answer});
+    desk.press('Close now');
+    await turnTo(desk, other.id, 'bus stops');
+    release();
+    await until(() => ids.length > 0, 'the event');
+    expect(ids).to.deep.equal([act.id]);
+    await desk.widget.updateComplete;
+    expect(desk.text).not.to.contain('The consultation is closed.');
+    expect(desk.text).to.contain('Where the new bus stops will be');
+  });
+
+  it('names the draft that was thrown away to the page', async () => {
+    const draft = await Consulting.draft(service, stops);
+    await openOffice(service);
+    const desk = await seat(draft.id);
+    const ids = heard(desk);
+    await part(desk, 'draft');
+    (await desk.appears('#discard')).click();
+    await desk.shows('Throw the whole draft away, with the text of the act?');
+    desk.press('Throw away');
+    await until(() => desk.focused === 'list-title');
+    expect(ids).to.deep.equal([draft.id]);
+  });
+
+  it('asks anew before another draft is thrown away, and shows no failure of the one before', async () => {
+    const draft = await Consulting.draft(service, stops);
+    const other = await Consulting.draft(service, {kind: 'policy', title: {en: 'Opening hours of the library'}});
+    await openOffice(service);
+    const desk = await seat(draft.id);
+    await part(desk, 'draft');
+    await desk.appears('[name=contactName]');
+    net.plan = first('PUT', 'drop', 'drop', 'drop', 'drop', 'drop');
+    desk.send();
+    await desk.shows('There is no connection.');
+    desk.press('Throw the draft away');
+    await desk.shows('Throw the whole draft away, with the text of the act?');
+    await turnTo(desk, other.id, 'library');
+    await part(desk, 'draft');
+    await desk.appears('#discard');
+    expect(desk.text).not.to.contain('There is no connection.');
+  });
 });

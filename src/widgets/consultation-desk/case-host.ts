@@ -11,11 +11,14 @@ export interface CaseHost {
   readonly forms: Forms;
   /** The consultation that is open and was read. */
   readonly open: () => OpenConsultation | undefined;
+  /** Whether this consultation is the open one still: an answer may come when another one is. */
+  readonly isOpen: (id: string) => boolean;
   /**
-   * Something was done: reads it and the list anew, and tells it.
-   * @param revision Of the consultation now, where the act gave it a new one.
+   * Something was done: tells it, and reads the list anew, and the consultation where it is open still.
+   * @param id Of the consultation it was done in.
+   * @param moved The revision it was done at, and the one it has given the consultation.
    */
-  readonly done: (sentence: string, revision?: number) => Promise<void>;
+  readonly done: (id: string, sentence: string, moved?: {readonly from: number; readonly to: number}) => Promise<void>;
   /** Reads it anew: a colleague was faster. */
   readonly refresh: () => Promise<void>;
   readonly turnTo: (part: CasePart, focus?: string) => Promise<void>;
@@ -26,4 +29,6 @@ export interface CaseHost {
 /** A part that is fetched when somebody comes to it. */
 export interface LaterCasePart {
   draw(): unknown;
+  /** Another consultation is open: what went wrong in the one before is not said there. */
+  clear(): void;
 }

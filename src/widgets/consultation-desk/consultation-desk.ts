@@ -77,6 +77,7 @@ export class ConsultationDeskElement extends DeskElement {
     () => {
       this.done = '';
       this.#steps.clear();
+      for (const {part} of [this.#drafting, this.#wording, this.#replying, this.#placing, this.#reporting]) part?.clear();
     },
   );
   protected readonly signIn = new SignInPart(this, this.session, {
@@ -92,16 +93,16 @@ export class ConsultationDeskElement extends DeskElement {
     session: this.session,
     forms: this.#forms,
     open: () => (this.#case.data?.consultation.id === this.consultationId ? this.#case.data : undefined),
-    done: async (sentence, revision) => {
-      const open = this.#at.open();
-      this.done = sentence;
-      if (open && revision !== undefined) {
-        this.#forms.follow(open.consultation.id, open.revision, revision);
-        // Whoever goes on before it is read again acts on what the act has made of it.
-        this.#case.data = {...open, revision};
-      }
-      this.dispatchEvent(new ConsultationChangedEvent(this.consultationId));
+    isOpen: (id) => id === this.consultationId,
+    done: async (id, sentence, moved) => {
+      if (moved) this.#forms.follow(id, moved.from, moved.to);
+      this.dispatchEvent(new ConsultationChangedEvent(id));
       void this.#list.refresh();
+      if (!this.#at.isOpen(id)) return;
+      this.done = sentence;
+      const open = this.#at.open();
+      // Whoever goes on before it is read again acts on what the act has made of it.
+      if (open && moved) this.#case.data = {...open, revision: moved.to};
       await this.#case.refresh();
     },
     refresh: () => this.#case.refresh(),

@@ -76,14 +76,16 @@ export class StepsPart {
     form.faults = faultsOf(open, step, form.value);
     if (form.faults.size > 0) return host.focusOn('#faults');
     const closesAt = step === 'extend' ? instantOf(form.value.closesAt, body.timeZone) : '';
-    const moved = await this.act.send({step, id, revision: open.revision, closesAt, reason: tidyText(form.value.reason)});
+    const {revision} = open;
+    const moved = await this.act.send({step, id, revision, closesAt, reason: tidyText(form.value.reason)});
     if (moved) {
       forms.drop(this.#name(open, step));
-      this.tried = undefined;
-      await this.#at.done(doneWords(step), moved.revision);
-      return host.focusOn('#done');
+      if (this.#at.isOpen(id)) this.tried = undefined;
+      await this.#at.done(id, doneWords(step), {from: revision, to: moved.revision});
+      return this.#at.isOpen(id) ? host.focusOn('#done') : undefined;
     }
     for (const {field, fault, limit} of this.act.failure?.fields ?? []) if (step !== 'open' && (field === 'closesAt' || field === 'reason')) form.faults.set(nameIn(step, field), {fault, limit});
+    if (!this.#at.isOpen(id)) return this.act.clear();
     // A colleague was faster, or time was: what is possible now has to be seen first.
     if (!this.act.failure?.retryable) await this.#at.refresh();
     await host.focusOn(form.faults.size > 0 ? '#faults' : '#failure');

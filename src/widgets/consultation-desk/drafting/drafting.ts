@@ -96,6 +96,12 @@ class Drafting implements LaterCasePart {
 
   #name = (open: OpenConsultation | undefined): FormName => ({id: open?.consultation.id ?? 'new', what: 'draft'});
 
+  clear(): void {
+    this.leaving = false;
+    this.#saving.clear();
+    this.#discarding.clear();
+  }
+
   #timeZone(open: OpenConsultation | undefined): string {
     if (open) return open.consultation.body.timeZone;
     const bodies = this.#bodies.items ?? [];
@@ -130,7 +136,7 @@ class Drafting implements LaterCasePart {
 
   async #save(open: OpenConsultation | undefined): Promise<void> {
     if (this.#saving.busy) return;
-    const {host, forms, done, refresh} = this.#at;
+    const {host, forms, isOpen, done, refresh} = this.#at;
     const form = this.#form(open);
     this.#saving.clear();
     form.faults = faultsIn(form.value);
@@ -140,11 +146,12 @@ class Drafting implements LaterCasePart {
     if (saved) {
       forms.drop(this.#name(open));
       if (!open) return this.#options.created(saved.id);
-      await done(msg('The draft is saved', {id: 'drafting.saved'}), saved.revision);
-      return host.focusOn('#done');
+      await done(open.consultation.id, msg('The draft is saved', {id: 'drafting.saved'}), {from: open.revision, to: saved.revision});
+      return isOpen(saved.id) ? host.focusOn('#done') : undefined;
     }
     const {failure} = this.#saving;
     for (const problem of failure?.fields ?? []) form.faults.set(nameOfField(problem, form.value), {fault: problem.fault, limit: problem.limit});
+    if (id !== undefined && !isOpen(id)) return this.#saving.clear();
     if (failure?.code === 'stale' || failure?.code === 'transition_not_allowed') await refresh();
     await host.focusOn(form.faults.size > 0 ? '#faults' : '#changed, #failure');
   }
@@ -164,17 +171,19 @@ class Drafting implements LaterCasePart {
 
   async #discard(open: OpenConsultation | undefined): Promise<void> {
     if (!open) return;
-    const {host, forms, refresh} = this.#at;
+    const {host, forms, isOpen, done, refresh} = this.#at;
     const {id} = open.consultation;
     if (!(await this.#discarding.send({id, revision: open.revision}))) {
+      if (!isOpen(id)) return this.#discarding.clear();
       this.leaving = false;
       if (this.#discarding.failure?.code === 'stale') await refresh();
       return host.focusOn('#changed, #failure');
     }
-    this.leaving = false;
     forms.drop(this.#name(open));
-    this.#options.cancel();
-    await this.#at.done('');
+    const stays = isOpen(id);
+    if (stays) this.#options.cancel();
+    await done(id, '');
+    if (!stays) return;
     host.say(msg('The draft is thrown away', {id: 'drafting.gone'}));
     // Its row goes as soon as the list is read.
     await host.focusOn('#list-title');

@@ -40,26 +40,32 @@ class Placing implements LaterCasePart {
         places.chosen.set(comment.id, provision);
         host.requestUpdate();
       },
-      place: (comment, provision) => void this.#place(comment, provision),
+      place: (comment, provision) => void this.#place(open.consultation.id, comment, provision),
       more: () => void this.#more(),
     });
   }
 
-  async #place(comment: PlacedComment, provision: string | null): Promise<void> {
-    const {host, done, refresh} = this.#at;
+  clear(): void {
+    this.#places.act.clear();
+  }
+
+  async #place(id: string, comment: PlacedComment, provision: string | null): Promise<void> {
+    const {host, isOpen, done, refresh} = this.#at;
     const places = this.#places;
     if (places.act.busy) return;
     const items = places.items ?? [];
-    const next = items[items.findIndex(({id}) => id === comment.id) + 1]?.id;
+    const next = items[items.findIndex((one) => one.id === comment.id) + 1]?.id;
     if (!(await places.place(comment, provision))) {
+      if (!isOpen(id)) return this.clear();
       // A colleague was faster: what stands there now has to be seen before anything else.
       if (places.act.failure?.code === 'stale') await Promise.all([places.refresh(), refresh()]);
       return host.focusOn('#failure, #view-title');
     }
     const words = provision === null ? msg('It stands in the list of what has no place', {id: 'placing.done.none'}) : msg('The place is on record', {id: 'placing.done'});
-    await Promise.all([done(words), places.refresh()]);
+    await Promise.all([done(id, words), places.refresh()]);
+    if (!isOpen(id)) return;
     host.say(words);
-    await host.focusOn(next && places.items?.some(({id}) => id === next) ? `#place-${CSS.escape(next)}` : '#view-title, #case-title');
+    await host.focusOn(next && places.items?.some((one) => one.id === next) ? `#place-${CSS.escape(next)}` : '#view-title, #case-title');
   }
 
   async #more(): Promise<void> {

@@ -127,6 +127,10 @@ class Replying implements LaterCasePart {
     void this.#at.host.focusOn('#view-title');
   }
 
+  clear(): void {
+    this.#act.clear();
+  }
+
   #back(): void {
     const lead = this.#answering?.lead;
     this.#answering = undefined;
@@ -142,7 +146,7 @@ class Replying implements LaterCasePart {
   }
 
   async #send(open: OpenConsultation): Promise<void> {
-    const {host, forms, done, refresh} = this.#at;
+    const {host, forms, isOpen, done, refresh} = this.#at;
     const answering = this.#answering;
     if (!answering || this.#act.busy) return;
     const form = this.#typed(open);
@@ -155,17 +159,17 @@ class Replying implements LaterCasePart {
     const answer = answerOf(form.value, answering.rows, latestVersion);
     const sent = await this.#act.send({id, answer});
     // Who went back meanwhile may be answering another one: that form and focus are theirs.
-    const isStillThere = () => this.#answering?.lead === answering.lead;
+    const isStillThere = () => isOpen(id) && this.#answering?.lead === answering.lead;
     if (sent) {
       this.#unit = answer.unit;
       forms.drop(name);
       const stays = isStillThere();
-      if (stays) this.#answering = undefined;
+      if (this.#answering?.lead === answering.lead) this.#answering = undefined;
       for (const one of sent.answered) this.#list.selected.delete(one.id);
       const words = counted(sent.answered.length, msg('The answer is published; its author gets a letter|The answer to # proposals is published; their authors get a letter', {id: 'replying.done'}));
-      await Promise.all([done(words), this.#list.refresh()]);
-      host.say(words);
-      if (!stays || this.#answering) return;
+      await Promise.all([done(id, words), this.#list.refresh()]);
+      if (isOpen(id)) host.say(words);
+      if (!stays || !isOpen(id) || this.#answering) return;
       const next = this.#list.items?.find(({comment}) => comment.answer === null);
       return host.focusOn(next ? `#proposal-${CSS.escape(next.comment.id)}` : '#done');
     }
@@ -174,7 +178,7 @@ class Replying implements LaterCasePart {
     // Why it failed is nothing that another form should say.
     if (!isStillThere()) this.#act.clear();
     else if (failure?.code === 'stale' || failure?.code === 'comment_gone') await this.#lookAgain(answering);
-    if (failure?.code === 'transition_not_allowed') await refresh();
+    if (failure?.code === 'transition_not_allowed' && isOpen(id)) await refresh();
     if (!isStillThere()) return;
     await host.focusOn(form.faults.size > 0 ? '#faults' : this.#news ? '#changed' : '#failure');
   }

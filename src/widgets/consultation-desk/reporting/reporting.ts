@@ -57,6 +57,10 @@ class Reporting implements LaterCasePart {
     });
   }
 
+  clear(): void {
+    this.#act.clear();
+  }
+
   #name = ({consultation: {id}}: OpenConsultation, what: string): FormName => ({id, what});
 
   #summary(open: OpenConsultation): Form<SummaryValues> {
@@ -85,19 +89,20 @@ class Reporting implements LaterCasePart {
   }
 
   async #take(open: OpenConsultation, what: string, faults: Map<string, Fault>, transition: ConsultationTransition, words: string): Promise<void> {
-    const {host, forms, done, refresh} = this.#at;
+    const {host, forms, isOpen, done, refresh} = this.#at;
     if (this.#act.busy) return;
     this.#act.clear();
     if (faults.size > 0) return host.focusOn('#faults');
-    const {id} = open.consultation;
-    const moved = await this.#act.send({id, revision: open.revision, transition});
+    const {revision, consultation: {id}} = open;
+    const moved = await this.#act.send({id, revision, transition});
     if (moved) {
       forms.drop(this.#name(open, what));
-      await done(words, moved.revision);
-      return host.focusOn('#done');
+      await done(id, words, {from: revision, to: moved.revision});
+      return isOpen(id) ? host.focusOn('#done') : undefined;
     }
     const {failure} = this.#act;
     for (const {field, fault, limit} of failure?.fields ?? []) faults.set(field.startsWith('summary') ? `summary-${field.split('.')[1] ?? language()}` : (field.split('.').at(-1) ?? field), {fault, limit});
+    if (!isOpen(id)) return this.#act.clear();
     if (failure && !failure.retryable) await Promise.all([refresh(), this.#controller.read()]);
     await host.focusOn(faults.size > 0 ? '#faults' : '#failure');
   }

@@ -159,7 +159,7 @@ class Wording implements LaterCasePart {
     const {host} = this.#at;
     const form = this.#form(open);
     if (this.#recognising.busy) return;
-    this.#clear();
+    this.clear();
     form.faults = new Map();
     if (!form.value.pasted.trim()) {
       form.faults.set('pasted', {fault: 'required'});
@@ -189,20 +189,21 @@ class Wording implements LaterCasePart {
   }
 
   async #send(open: OpenConsultation): Promise<void> {
-    const {host, forms, done, refresh} = this.#at;
+    const {host, forms, isOpen, done, refresh} = this.#at;
     if (this.#sending.busy) return;
     const form = this.#form(open);
     const isNext = open.consultation.status !== 'draft';
-    this.#clear();
+    this.clear();
     form.faults = textFaults(form.value, isNext);
     if (form.faults.size > 0) return host.focusOn('#faults');
     const {id} = open.consultation;
-    const published = await this.#sending.send({id, revision: open.revision, version: versionOf(form.value)});
+    const {revision} = open;
+    const published = await this.#sending.send({id, revision, version: versionOf(form.value)});
     if (published) {
       forms.drop(this.#name(open));
-      this.#editing = undefined;
-      await done(isNext ? publishedWords(published) : counted(form.value.lines.length, msg('The text is saved: # provision|The text is saved: # provisions', {id: 'wording.saved'})), published.revision);
-      return host.focusOn('#done');
+      if (isOpen(id)) this.#editing = undefined;
+      await done(id, isNext ? publishedWords(published) : counted(form.value.lines.length, msg('The text is saved: # provision|The text is saved: # provisions', {id: 'wording.saved'})), {from: revision, to: published.revision});
+      return isOpen(id) ? host.focusOn('#done') : undefined;
     }
     const {failure} = this.#sending;
     for (const {field, fault, limit} of failure?.fields ?? []) {
@@ -211,18 +212,19 @@ class Wording implements LaterCasePart {
       if (n !== undefined) this.#editing ??= form.value.lines[Number(n)]?.key;
       form.faults.set(n === undefined ? 'note' : name || 'text', {fault, limit});
     }
+    if (!isOpen(id)) return this.clear();
     if (failure?.code === 'stale' || failure?.code === 'transition_not_allowed') await refresh();
     await host.focusOn(form.faults.size > 0 ? '#faults' : '#changed, #failure');
   }
 
   #discard(open: OpenConsultation): void {
     this.#at.forms.drop(this.#name(open));
-    this.#clear();
+    this.clear();
     this.#editing = undefined;
     void this.#at.host.focusOn('#view-title');
   }
 
-  #clear(): void {
+  clear(): void {
     this.#recognising.clear();
     this.#sending.clear();
   }
