@@ -1,9 +1,9 @@
 import {expect} from '@open-wc/testing';
 import {Consulting} from '../helpers/consultations.ts';
 import {first, network} from '../helpers/faults.ts';
-import {until} from '../helpers/mount.ts';
+import {until, unmountAll} from '../helpers/mount.ts';
 import {officials, startService, type Service} from '../helpers/service.ts';
-import {part, seatAt, type ConsultationDesk} from './conducting.ts';
+import {part, seatAt, showDesk, type ConsultationDesk} from './conducting.ts';
 import {closeOffice, openOffice} from './desk.ts';
 
 /** A promise to hold an answer back with. */
@@ -139,5 +139,73 @@ describe('consultation desk: somebody goes on elsewhere while something is sent'
     await part(desk, 'draft');
     await desk.appears('#discard');
     expect(desk.text).not.to.contain('There is no connection.');
+  });
+
+  it('keeps what was typed while the draft was being saved, also over a reload, and blames no colleague for one’s own step', async () => {
+    const draft = await Consulting.draft(service, stops);
+    await openOffice(service);
+    const desk = await seat(draft.id);
+    await part(desk, 'draft');
+    await desk.appears('[name=contactName]');
+    desk.type('contactName', 'Department of transport');
+    const {answer, release} = held();
+    net.plan = first('PUT', {hold: answer});
+    desk.send();
+    await desk.shows('Sending…');
+    desk.type('contactName', 'Department of transport and roads');
+    release();
+    await desk.shows('The draft is saved');
+    expect(desk.value('contactName')).to.equal('Department of transport and roads');
+    expect(desk.text).not.to.contain('The consultation has changed while you were writing');
+    unmountAll();
+    const again = showDesk(net.source, draft.id);
+    await part(again, 'draft');
+    await again.appears('[name=contactName]');
+    expect(again.value('contactName')).to.equal('Department of transport and roads');
+    expect(again.text).not.to.contain('The consultation has changed while you were writing');
+    again.send();
+    await again.shows('The draft is saved');
+    expect(Object.keys(localStorage).filter((key) => key.includes('viche:draft'))).to.deep.equal([]);
+  });
+
+  it('blames no colleague for one’s own step when the page was loaded anew after it', async () => {
+    await openOffice(service);
+    const desk = await seat(act.id);
+    await part(desk, 'text');
+    (await desk.appears('#go-on')).click();
+    await desk.appears('[name=note]');
+    desk.type('note', 'The stops are moved.');
+    await part(desk, 'overview');
+    (await desk.appears('#ask-extend')).click();
+    desk.type('extend-closesAt', '2026-04-03T18:00');
+    desk.type('extend-reason', 'Many asked for more time.');
+    desk.find<HTMLButtonElement>('#ask-extend ~ form [part=submit]')!.click();
+    await desk.shows('The term is extended. Everyone can read your notice.');
+    unmountAll();
+    const again = showDesk(net.source, act.id);
+    await part(again, 'text');
+    await again.appears('[name=note]');
+    expect(again.value('note')).to.equal('The stops are moved.');
+    expect(again.text).not.to.contain('The consultation has changed while you were writing');
+  });
+
+  it('opens the provision that the service found fault with, whichever was open', async () => {
+    await openOffice(service);
+    const desk = await seat(act.id);
+    await part(desk, 'text');
+    (await desk.appears('#go-on')).click();
+    await desk.appears('[name=note]');
+    desk.type('note', 'The stops are moved.');
+    desk.find('#edit-3')!.click();
+    await desk.appears('#split-3');
+    net.plan = first('POST /versions', {refuse: 'invalid', with: {fields: [{field: 'provisions.5.text', fault: 'too_long', limit: 20}]}}, {refuse: 'invalid', with: {fields: [{field: 'provisions', fault: 'too_long', limit: 20}]}});
+    desk.find<HTMLButtonElement>('form[part=form] [part=submit]')!.click();
+    await desk.appears('#faults');
+    await desk.appears('#split-5');
+    expect(desk.find('#split-3')).to.equal(null);
+    await desk.shows('Text: Too long: at most 20 characters fit');
+    desk.find<HTMLButtonElement>('form[part=form] [part=submit]')!.click();
+    await desk.appears('#failure');
+    expect(desk.find('#faults')).to.equal(null);
   });
 });

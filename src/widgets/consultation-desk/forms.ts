@@ -66,18 +66,39 @@ export class Forms {
   keep<Value extends object>(name: FormName, form: Form<Value>, change: Partial<Value>, revision: number): void {
     form.value = {...form.value, ...change};
     form.basis ??= revision;
-    if (!this.shared) keepDraft(this.#draftName(name), {value: form.value, basis: form.basis} satisfies Kept);
+    this.#keepOnDevice(name, form.value, form.basis);
   }
 
-  /** It was sent, or is not wanted any more. */
+  /** It is not wanted any more. */
   drop(name: FormName): void {
     this.#forms.delete(nameOf(name));
     dropDraft(this.#draftName(name));
   }
 
+  /**
+   * A form has arrived: it goes, but for what was typed after it was sent.
+   * @param value As it was sent.
+   * @param revision Of the consultation now: what was typed since then builds on what has arrived.
+   * @returns Whether nothing is left of it.
+   */
+  sent(name: FormName, value: object, revision?: number): boolean {
+    const form = this.#forms.get(nameOf(name));
+    if (!form || form.basis === undefined || form.value === value) {
+      this.drop(name);
+      return true;
+    }
+    form.basis = revision ?? form.basis;
+    this.#keepOnDevice(name, form.value, form.basis);
+    return false;
+  }
+
   /** One's own act has brought a new revision: it is no news to the other forms of the consultation. */
   follow(id: string, from: number, to: number): void {
-    for (const [key, form] of this.#forms) if (key.startsWith(`${id}:`) && form.basis === from) form.basis = to;
+    for (const [key, form] of this.#forms) {
+      if (!key.startsWith(`${id}:`) || form.basis !== from) continue;
+      form.basis = to;
+      this.#keepOnDevice({id, what: key.slice(id.length + 1)}, form.value, to);
+    }
   }
 
   /** Whether something is typed into one, or into any, and not sent. */
@@ -93,6 +114,10 @@ export class Forms {
   /** Nobody sits here any more; drafts on the device stay for whoever typed them. */
   forget(): void {
     this.#forms.clear();
+  }
+
+  #keepOnDevice(name: FormName, value: object, basis: number): void {
+    if (!this.shared) keepDraft(this.#draftName(name), {value, basis} satisfies Kept);
   }
 
   #draftName(name: FormName): string {

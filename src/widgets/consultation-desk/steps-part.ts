@@ -77,9 +77,10 @@ export class StepsPart {
     if (form.faults.size > 0) return host.focusOn('#faults');
     const closesAt = step === 'extend' ? instantOf(form.value.closesAt, body.timeZone) : '';
     const {revision} = open;
-    const moved = await this.act.send({step, id, revision, closesAt, reason: tidyText(form.value.reason)});
+    const {value} = form;
+    const moved = await this.act.send({step, id, revision, closesAt, reason: tidyText(value.reason)});
     if (moved) {
-      forms.drop(this.#name(open, step));
+      forms.sent(this.#name(open, step), value, moved.revision);
       if (this.#at.isOpen(id)) this.tried = undefined;
       await this.#at.done(id, doneWords(step), {from: revision, to: moved.revision});
       return this.#at.isOpen(id) ? host.focusOn('#done') : undefined;

@@ -142,12 +142,19 @@ class Drafting implements LaterCasePart {
     form.faults = faultsIn(form.value);
     if (form.faults.size > 0) return host.focusOn('#faults');
     const id = open?.consultation.id;
-    const saved = await this.#saving.send({id, revision: open?.revision ?? 0, bodyId: form.value.bodyId, draft: draftOf(form.value, this.#timeZone(open))});
+    const {value} = form;
+    const saved = await this.#saving.send({id, revision: open?.revision ?? 0, bodyId: value.bodyId, draft: draftOf(value, this.#timeZone(open))});
     if (saved) {
-      forms.drop(this.#name(open));
-      if (!open) return this.#options.created(saved.id);
+      if (!open) {
+        // What was typed since then belongs to the one that is there now, not to the next new one.
+        const name = {id: saved.id, what: 'draft'};
+        if (form.value !== value) forms.keep(name, forms.form(name, saved.revision, () => form.value), form.value, saved.revision);
+        forms.drop(this.#name(open));
+        return this.#options.created(saved.id);
+      }
+      const isWhole = forms.sent(this.#name(open), value, saved.revision);
       await done(open.consultation.id, msg('The draft is saved', {id: 'drafting.saved'}), {from: open.revision, to: saved.revision});
-      return isOpen(saved.id) ? host.focusOn('#done') : undefined;
+      return isWhole && isOpen(saved.id) ? host.focusOn('#done') : undefined;
     }
     const {failure} = this.#saving;
     for (const problem of failure?.fields ?? []) form.faults.set(nameOfField(problem, form.value), {fault: problem.fault, limit: problem.limit});

@@ -156,19 +156,26 @@ class Replying implements LaterCasePart {
     if (form.faults.size > 0) return host.focusOn('#faults');
     const {id, latestVersion} = open.consultation;
     this.#news = undefined;
-    const answer = answerOf(form.value, answering.rows, latestVersion);
+    const {value} = form;
+    const answer = answerOf(value, answering.rows, latestVersion);
     const sent = await this.#act.send({id, answer});
     // Who went back meanwhile may be answering another one: that form and focus are theirs.
     const isStillThere = () => isOpen(id) && this.#answering?.lead === answering.lead;
     if (sent) {
       this.#unit = answer.unit;
-      forms.drop(name);
-      const stays = isStillThere();
-      if (this.#answering?.lead === answering.lead) this.#answering = undefined;
+      const isWhole = forms.sent(name, value);
+      const stays = isStillThere() && isWhole;
+      if (isWhole && this.#answering?.lead === answering.lead) this.#answering = undefined;
       for (const one of sent.answered) this.#list.selected.delete(one.id);
       const words = counted(sent.answered.length, msg('The answer is published; its author gets a letter|The answer to # proposals is published; their authors get a letter', {id: 'replying.done'}));
       await Promise.all([done(id, words), this.#list.refresh()]);
       if (isOpen(id)) host.say(words);
+      // Whoever went on typing changes the answer that is there now.
+      if (!isWhole && this.#answering === answering) {
+        await this.#lookAgain(answering);
+        this.#news = undefined;
+        host.requestUpdate();
+      }
       if (!stays || !isOpen(id) || this.#answering) return;
       const next = this.#list.items?.find(({comment}) => comment.answer === null);
       return host.focusOn(next ? `#proposal-${CSS.escape(next.comment.id)}` : '#done');

@@ -7,7 +7,6 @@ import catalogue from '../../../generated/catalogues/reporting.ts';
 import {localDate} from '../../../locale/format.ts';
 import {speak} from '../../../locale/locale.ts';
 import {language} from '../../../locale/page-language.ts';
-import type {Fault} from '../../../ui/faults.ts';
 import type {OpenConsultation} from '../case-controller.ts';
 import type {CaseHost, LaterCasePart} from '../case-host.ts';
 import type {Form, FormName} from '../forms.ts';
@@ -79,26 +78,27 @@ class Reporting implements LaterCasePart {
   async #publish(open: OpenConsultation): Promise<void> {
     const form = this.#summary(open);
     form.faults = summaryFaults(form.value);
-    await this.#take(open, 'summary', form.faults, reportOf(form.value), msg('The report is published. Everyone can read it.', {id: 'reporting.done'}));
+    await this.#take(open, 'summary', form, reportOf(form.value), msg('The report is published. Everyone can read it.', {id: 'reporting.done'}));
   }
 
   async #decide(open: OpenConsultation): Promise<void> {
     const form = this.#decision(open);
     form.faults = decisionFaults(form.value, localDate(now(), open.consultation.body.timeZone));
-    await this.#take(open, 'decision', form.faults, decisionOf(form.value), msg('The decision is published', {id: 'reporting.decided'}));
+    await this.#take(open, 'decision', form, decisionOf(form.value), msg('The decision is published', {id: 'reporting.decided'}));
   }
 
-  async #take(open: OpenConsultation, what: string, faults: Map<string, Fault>, transition: ConsultationTransition, words: string): Promise<void> {
+  async #take(open: OpenConsultation, what: string, form: Form<SummaryValues | DecisionValues>, transition: ConsultationTransition, words: string): Promise<void> {
     const {host, forms, isOpen, done, refresh} = this.#at;
     if (this.#act.busy) return;
     this.#act.clear();
+    const {faults, value} = form;
     if (faults.size > 0) return host.focusOn('#faults');
     const {revision, consultation: {id}} = open;
     const moved = await this.#act.send({id, revision, transition});
     if (moved) {
-      forms.drop(this.#name(open, what));
+      const isWhole = forms.sent(this.#name(open, what), value, moved.revision);
       await done(id, words, {from: revision, to: moved.revision});
-      return isOpen(id) ? host.focusOn('#done') : undefined;
+      return isWhole && isOpen(id) ? host.focusOn('#done') : undefined;
     }
     const {failure} = this.#act;
     for (const {field, fault, limit} of failure?.fields ?? []) faults.set(field.startsWith('summary') ? `summary-${field.split('.')[1] ?? language()}` : (field.split('.').at(-1) ?? field), {fault, limit});

@@ -117,6 +117,7 @@ class Wording implements LaterCasePart {
     };
     switch (act) {
       case 'edit':
+        if (this.#editing !== line.key) for (const name of ['type', 'number', 'heading', 'text']) this.#form(open).faults.delete(name);
         this.#editing = line.key;
         return void host.focusOn('[name=type]');
       case 'close':
@@ -198,20 +199,24 @@ class Wording implements LaterCasePart {
     if (form.faults.size > 0) return host.focusOn('#faults');
     const {id} = open.consultation;
     const {revision} = open;
-    const published = await this.#sending.send({id, revision, version: versionOf(form.value)});
+    const {value} = form;
+    const published = await this.#sending.send({id, revision, version: versionOf(value)});
     if (published) {
-      forms.drop(this.#name(open));
-      if (isOpen(id)) this.#editing = undefined;
-      await done(id, isNext ? publishedWords(published) : counted(form.value.lines.length, msg('The text is saved: # provision|The text is saved: # provisions', {id: 'wording.saved'})), {from: revision, to: published.revision});
-      return isOpen(id) ? host.focusOn('#done') : undefined;
+      const isWhole = forms.sent(this.#name(open), value, published.revision);
+      if (isWhole && isOpen(id)) this.#editing = undefined;
+      await done(id, isNext ? publishedWords(published) : counted(value.lines.length, msg('The text is saved: # provision|The text is saved: # provisions', {id: 'wording.saved'})), {from: revision, to: published.revision});
+      return isWhole && isOpen(id) ? host.focusOn('#done') : undefined;
     }
     const {failure} = this.#sending;
+    let wrong: number | undefined;
     for (const {field, fault, limit} of failure?.fields ?? []) {
-      const [, n, name = 'text'] = /^provisions\.(\d+)\.?(\w*)/.exec(field) ?? [];
-      // The fields of the provision that is wrong are opened, so that there is a place for what is said of it.
-      if (n !== undefined) this.#editing ??= form.value.lines[Number(n)]?.key;
-      form.faults.set(n === undefined ? 'note' : name || 'text', {fault, limit});
+      const [, n, name] = /^provisions\.(\d+)\.?(\w*)/.exec(field) ?? [];
+      if (n !== undefined) wrong ??= value.lines[Number(n)]?.key;
+      // One provision after another; what is wrong with all of them together is said of the whole.
+      if (n === undefined ? field.startsWith('note') : value.lines[Number(n)]?.key === wrong) form.faults.set(n === undefined ? 'note' : name || 'text', {fault, limit});
     }
+    // The fields of the provision that is wrong are opened, so that there is a place for what is said of it.
+    if (wrong !== undefined && isOpen(id)) this.#editing = wrong;
     if (!isOpen(id)) return this.clear();
     if (failure?.code === 'stale' || failure?.code === 'transition_not_allowed') await refresh();
     await host.focusOn(form.faults.size > 0 ? '#faults' : '#changed, #failure');
