@@ -2,7 +2,8 @@ import {html, nothing, type TemplateResult} from 'lit/html.js';
 import {fill} from '../../locale/format.ts';
 import {msg} from '../../locale/msg.ts';
 import {actButton, type ActsRow} from './acts.ts';
-import {hourIn, type Clock} from './when.ts';
+import {hourIn} from './hour-in.ts';
+import type {Clock} from './when.ts';
 
 /** Why there are no buttons to vote with. */
 export const noOwnVote = (): TemplateResult => html`<span class="small muted">${msg('Nobody votes on a comment of their own', {id: 'talk.own.vote'})}</span>`;

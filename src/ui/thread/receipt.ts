@@ -4,7 +4,7 @@ import {counted, day, inWords} from '../../locale/format.ts';
 import {msg} from '../../locale/msg.ts';
 import {icon, icons} from '../icon.ts';
 import {heading} from '../parts.ts';
-import {hourIn} from './when.ts';
+import {hourIn} from './hour-in.ts';
 
 /** Why a comment waits, to its author. */
 export const heldWords = (heldFor: HeldFor | null | undefined): string =>

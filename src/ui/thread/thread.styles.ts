@@ -11,7 +11,7 @@ export const threadStyles = css`
   .acts { display: flex; flex-wrap: wrap; gap: 0 1.4em; margin-block-start: .5em; }
   .replies { margin-block-start: 1em; padding-inline-start: 1em; border-inline-start: 2px solid var(--_border); }
   .replies > li + li { margin-block-start: 1.25em; }
-  .is-named { background: var(--_accent-soft); color: var(--_text); box-shadow: 0 0 0 .75em var(--_accent-soft), -1em 0 0 var(--_accent); border-radius: 1px; }
+  .is-named { background: var(--_accent-soft); color: var(--_text); box-shadow: 0 0 0 .75em var(--_accent-soft), -1em 0 0 var(--_accent); }
   .link { color: var(--_link); }
   button.link { text-decoration: underline 1px; text-underline-offset: .18em; background: none; border: 0; padding: 0; font: inherit; cursor: pointer; text-align: start; min-block-size: 1.75em; }
   .row > button.link { min-block-size: var(--_target); font-size: .875em; }
@@ -23,7 +23,7 @@ export const threadStyles = css`
   @media (forced-colors: active) {
     .is-named { outline: 2px solid Highlight; outline-offset: .5em; }
   }
-  .thread .more .note { margin-block-end: .75em; }
+  .more .note { margin-block-end: .75em; }
   .paper { display: none; }
   @media print {
     .c { break-inside: avoid; }

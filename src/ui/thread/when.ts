@@ -44,9 +44,6 @@ function moment(date: string, time: string, today: string, {timeZone, now}: Cloc
   return fill(msg('{date}, {time}', {id: 'thread.moment'}), {date: words, time});
 }
 
-/** The hour of an instant as people in the zone tell it: of what happens today. */
-export const hourIn = (instant: string, timeZone: string): string => new Date(instant).toLocaleTimeString('sv', {timeZone, hour: '2-digit', minute: '2-digit'});
-
 /** A date and its distance. */
 export function when(instant: string, clock: Clock): string {
   const [date = '', time = ''] = localTime(new Date(instant), clock.timeZone);

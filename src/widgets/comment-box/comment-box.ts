@@ -27,6 +27,10 @@ import styles from './comment-box.styles.ts';
 
 const bubble = 'M4 5.5h16v11H11l-4.5 3.5v-3.5H4z';
 
+// Outside the class: TypeScript leaves the paths of imports inside initialisers of fields as they are.
+const talking = () => import('./talking.ts');
+const further = () => import('./further.ts');
+
 /**
  * What people say about something: a petition, or a page of any site; with votes and sides, page by
  * page, in an order whose formula is told. What comes meanwhile is offered, never pushed in.
@@ -76,8 +80,8 @@ export class CommentBoxElement extends WidgetElement {
   sort = 'oldest';
 
   readonly #discussion = new DiscussionController(this);
-  readonly #talk = new TalkPanel(this, this.#discussion, () => import('./talking.ts'));
-  readonly #further = new FurtherPanel(this, () => import('./further.ts'));
+  readonly #talk = new TalkPanel(this, this.#discussion, talking);
+  readonly #further = new FurtherPanel(this, further);
   readonly #rows = new Rows();
 
   override connectedCallback(): void {

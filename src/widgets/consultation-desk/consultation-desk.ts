@@ -32,6 +32,13 @@ import {listView} from './list-view.ts';
 import {PlaceController, type CasePart, type DeskView} from './place-controller.ts';
 import {StepsPart} from './steps-part.ts';
 
+// Outside the class: TypeScript leaves the paths of imports inside initialisers of fields as they are.
+const drafting = () => import('./drafting/drafting.ts');
+const wording = () => import('./wording/wording.ts');
+const replying = () => import('./replying/replying.ts');
+const placing = () => import('./placing/placing.ts');
+const reporting = () => import('./reporting/reporting.ts');
+
 /**
  * Where officials lead consultations: announce them, give the text of a draft act, answer proposals,
  * publish the report; where moderators decide on comments and administrators give roles.
@@ -110,15 +117,15 @@ export class ConsultationDeskElement extends DeskElement {
     go: (name) => void this.focusOn(`[name="${name}"]`),
   };
   readonly #steps = new StepsPart(this.#at);
-  readonly #drafting = this.#later(async () => (await import('./drafting/drafting.ts')).draft(this.#at, {
+  readonly #drafting = this.#later(async () => (await drafting()).draft(this.#at, {
     isNew: () => this.#place.isNew,
     created: (id) => this.#created(id),
     cancel: () => void this.#place.close(),
   }));
-  readonly #wording = this.#later(async () => (await import('./wording/wording.ts')).word(this.#at));
-  readonly #replying = this.#later(async () => (await import('./replying/replying.ts')).reply(this.#at, () => this.#place.part === 'proposals'));
-  readonly #placing = this.#later(async () => (await import('./placing/placing.ts')).place(this.#at, () => this.#place.part === 'places'));
-  readonly #reporting = this.#later(async () => (await import('./reporting/reporting.ts')).report(this.#at, () => this.#place.part === 'report'));
+  readonly #wording = this.#later(async () => (await wording()).word(this.#at));
+  readonly #replying = this.#later(async () => (await replying()).reply(this.#at, () => this.#place.part === 'proposals'));
+  readonly #placing = this.#later(async () => (await placing()).place(this.#at, () => this.#place.part === 'places'));
+  readonly #reporting = this.#later(async () => (await reporting()).report(this.#at, () => this.#place.part === 'report'));
   readonly #comments = commentsPart(this, this.session, () => this.#place.view === 'comments', ({subject, url}) => {
     const [, consultation] = /^consultation:(.+)$/.exec(subject) ?? [];
     return consultation ? linkToConsultation(this.source, consultation, this.hrefPattern) : url;

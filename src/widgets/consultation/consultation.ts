@@ -26,6 +26,10 @@ import {namedProvision} from './provision-address.ts';
 const tabs = ['draft', 'opinions', 'about', 'course'] as const;
 type Tab = (typeof tabs)[number];
 
+// Outside the class: TypeScript leaves the paths of imports inside initialisers of fields as they are.
+const comparing = () => import('./comparing.ts');
+const opinions = () => import('./opinions.ts');
+
 /**
  * A consultation: what is planned and whom it affects, until when opinions are taken, the draft act
  * provision by provision with what was said about each, the authority's answer to every proposal,
@@ -73,12 +77,12 @@ export class ConsultationElement extends WidgetElement {
   readonly #reading = new Reading<Consultation>(this, {id: () => this.shownId, load: (source, id) => readConsultation({source}, id), topic: consultationTopic});
   readonly #text = new DraftController(this);
   readonly #comparing = new Part<Comparing>(this, async () => {
-    const tools = await (await import('./comparing.ts')).openComparing();
+    const tools = await (await comparing()).openComparing();
     this.adopt(tools.styles);
     return tools;
   });
   readonly #opinions = new Part<Opinions>(this, async () => {
-    const {Opinions} = await import('./opinions.ts');
+    const {Opinions} = await opinions();
     return new Opinions(this, this.#text, this.#comparing);
   });
   readonly #draft = new DraftView(this, {draft: this.#text, comparing: this.#comparing, opinions: (draw) => this.#said(draw)});
