@@ -1,3 +1,5 @@
+import type {Comment} from './comments.ts';
+
 const part = encodeURIComponent;
 
 /* Paths of the contract for consultations, relative to a source's base. */
@@ -67,8 +69,14 @@ export const consultationPage = (id: string) => `${consultationListPage}/${part(
 /** What a comment on a provision names as the `source` of its target, after the backend's base. */
 export const provisionSource = (id: string, n: number, provision?: string) => `${consultationPage(id)}/versions/${n}${provision ? `#${part(provision)}` : ''}`;
 
+/** A provision as it reads in one version. */
+export interface NamedProvision {
+  readonly version: number;
+  readonly provision: string;
+}
+
 /** The version and the provision that the `source` of a target names; undefined where it names neither. @param base The backend's address. */
-export function provisionNamed(base: string, id: string, source: string): {readonly version: number; readonly provision: string} | undefined {
+export function provisionNamed(base: string, id: string, source: string): NamedProvision | undefined {
   const start = base + provisionSource(id, 0).replace(/0$/, '');
   const [, n = '', name = ''] = source.startsWith(start) ? (/^(\d{1,4})#(.+)$/.exec(source.slice(start.length)) ?? []) : [];
   if (name === '') return undefined;
@@ -77,4 +85,11 @@ export function provisionNamed(base: string, id: string, source: string): {reado
   } catch {
     return undefined;
   }
+}
+
+/** The version and the provision that a comment in a consultation is about. Whatever base its source has: in an archive it names a service that has gone. */
+export function provisionMeant({subject, target}: Pick<Comment, 'subject' | 'target'>): NamedProvision | undefined {
+  const id = subject.replace(/^consultation:/, '');
+  const source = target?.source ?? '';
+  return provisionNamed(source.slice(0, Math.max(source.indexOf(`${consultationPage(id)}/`), 0)), id, source);
 }

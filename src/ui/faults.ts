@@ -9,6 +9,10 @@ export interface Fault {
   readonly limit?: number | undefined;
 }
 
+/** A fault of a field's length tells the limit it broke. */
+export const faultWithin = (fault: FieldFault | undefined, {min, max}: {readonly min: number; readonly max: number}): Fault | undefined =>
+  fault && {fault, limit: fault === 'too_short' ? min : max};
+
 /** What is wrong with a field and how to mend it. */
 export function faultWords({fault, limit}: Fault): string {
   switch (fault) {

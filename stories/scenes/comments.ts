@@ -3,7 +3,7 @@ import {Discussion} from '../../test/helpers/discussion.ts';
 import type {Mounted} from '../../test/helpers/mount.ts';
 import type {Service} from '../../test/helpers/service.ts';
 import {type Past} from './pasts.ts';
-import type {Scene, Stage} from './scene.ts';
+import {down, onceThere, type Scene, type Stage} from './scene.ts';
 
 type Widget = Mounted<HTMLElement>;
 
@@ -75,14 +75,7 @@ const underAPage: Past = async (service) => {
 const nobody: Past = () => Promise.resolve('petition:nothing-here');
 
 const ready = '.thread [part=comment]';
-const down = {refuse: 'unavailable', retryAfter: 60} as const;
-
-const act =
-  (work: (widget: Widget, stage: Stage) => unknown) =>
-  async (widget: Widget, stage: Stage): Promise<void> => {
-    await widget.appears(ready);
-    await work(widget, stage);
-  };
+const act = onceThere(ready);
 
 const choose = async (widget: Widget, sort: string): Promise<void> => {
   const select = await widget.appears<HTMLSelectElement>('#order');

@@ -4,7 +4,7 @@ import type {Mounted} from '../../test/helpers/mount.ts';
 import {bodyId} from '../../test/helpers/service.ts';
 import {lively} from './consultation.ts';
 import type {Past} from './pasts.ts';
-import type {Scene, Stage} from './scene.ts';
+import {down, onceThere, type Scene} from './scene.ts';
 
 type Widget = Mounted<HTMLElement>;
 
@@ -47,14 +47,7 @@ export async function pickState(widget: Widget, group: string): Promise<void> {
 }
 
 const ready = '.item';
-const down = {refuse: 'unavailable', retryAfter: 60} as const;
-
-const act =
-  (work: (widget: Widget, stage: Stage) => unknown) =>
-  async (widget: Widget, stage: Stage): Promise<void> => {
-    await widget.appears(ready);
-    await work(widget, stage);
-  };
+const act = onceThere(ready);
 
 /** Every state of the list of consultations, three at a time. */
 export const consultationListScenes = {

@@ -2,7 +2,7 @@ import {Consulting} from '../../test/helpers/consultations.ts';
 import {always} from '../../test/helpers/faults.ts';
 import type {Mounted} from '../../test/helpers/mount.ts';
 import type {Past} from './pasts.ts';
-import type {Scene, Stage} from './scene.ts';
+import {down, onceThere, type Scene} from './scene.ts';
 
 type Widget = Mounted<HTMLElement>;
 
@@ -119,14 +119,7 @@ const longWords: Past = async (service) => {
 const nobody: Past = () => Promise.resolve('nothing-here');
 
 const ready = '.prov';
-const down = {refuse: 'unavailable', retryAfter: 60} as const;
-
-const act =
-  (work: (widget: Widget, stage: Stage) => unknown) =>
-  async (widget: Widget, stage: Stage): Promise<void> => {
-    await widget.appears(ready);
-    await work(widget, stage);
-  };
+const act = onceThere(ready);
 
 const tab = async (widget: Widget, n: number): Promise<void> => {
   await widget.appears('.tabs');

@@ -3,7 +3,7 @@ import {always} from '../../test/helpers/faults.ts';
 import type {Mounted} from '../../test/helpers/mount.ts';
 import {bodyId, type Service} from '../../test/helpers/service.ts';
 import {overdue, type Past} from './pasts.ts';
-import {threshold, type Scene, type Stage} from './scene.ts';
+import {down, onceThere, threshold, type Scene} from './scene.ts';
 
 type Widget = Mounted<HTMLElement>;
 
@@ -55,15 +55,7 @@ export async function pick(widget: Widget, group: string): Promise<void> {
 }
 
 const ready = '.item [part=count]';
-
-const down = {refuse: 'unavailable', retryAfter: 60} as const;
-
-const act =
-  (work: (widget: Widget, stage: Stage) => unknown) =>
-  async (widget: Widget, stage: Stage): Promise<void> => {
-    await widget.appears(ready);
-    await work(widget, stage);
-  };
+const act = onceThere(ready);
 
 /** Every state of the list. */
 export const listScenes = {

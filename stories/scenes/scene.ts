@@ -34,6 +34,18 @@ export interface Stage {
   readonly id: string;
 }
 
+/** The service is away, and says for how long. */
+export const down = {refuse: 'unavailable', retryAfter: 60} as const;
+
+/** What somebody does once something of the widget is there. */
+export const onceThere =
+  (selector: string) =>
+  (work: (widget: Mounted<HTMLElement>, stage: Stage) => unknown) =>
+  async (widget: Mounted<HTMLElement>, stage: Stage): Promise<void> => {
+    await widget.appears(selector);
+    await work(widget, stage);
+  };
+
 /** From now on the page is as in a sandboxed frame, whose document has no origin; until the function that it answers is called. */
 export function closeFrame(): () => void {
   const natural = Object.getOwnPropertyDescriptor(window, 'origin')!;

@@ -44,4 +44,22 @@ describe('the order of a discussion', () => {
     await until(() => box.all('.thread > li').length === 53, 'all of it');
     expect(box.find('.is-warn')).to.equal(null);
   });
+
+  it('is explained, and the explanation put away again, though the network has gone meanwhile', async () => {
+    await talk.say('Petro', 'Early.');
+    await service.tick();
+    const box = mount('viche-comment-box', html`<viche-comment-box subject=${talk.subject} .backend=${service.source}></viche-comment-box>`);
+    await box.shows('1 comment');
+    box.press('How is this ordered?');
+    await box.appears('.formula');
+    const online = Object.getOwnPropertyDescriptor(Navigator.prototype, 'onLine')!;
+    Object.defineProperty(Navigator.prototype, 'onLine', {get: () => false, configurable: true});
+    try {
+      box.press('How is this ordered?');
+      await box.goes('.formula');
+      expect(box.find('[part=notice]')).to.equal(null);
+    } finally {
+      Object.defineProperty(Navigator.prototype, 'onLine', online);
+    }
+  });
 });

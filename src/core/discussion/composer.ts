@@ -2,9 +2,8 @@ import {postComment} from '../../client/commenting.ts';
 import {commentLimits} from '../../contract/comment-limits.ts';
 import type {Comment, CommentReceipt, NewComment} from '../../contract/comments.ts';
 import {faultOfLine, faultOfText, limits, tidyLine, tidyText} from '../../contract/fields.ts';
-import type {FieldFault} from '../../contract/problems.ts';
 import {language} from '../../locale/page-language.ts';
-import type {Fault} from '../../ui/faults.ts';
+import {faultWithin, type Fault} from '../../ui/faults.ts';
 import type {About} from './about.ts';
 import type {CommentDraft} from './comment-draft.ts';
 import {KnownAct, type FrontDesk} from './known-act.ts';
@@ -16,9 +15,6 @@ const fields: readonly ComposerField[] = ['wording', 'text', 'name', 'onBehalf',
 type Faults = ReadonlyMap<ComposerField, Fault>;
 
 const none: Faults = new Map();
-
-const within = (fault: FieldFault | undefined, {min, max}: {readonly min: number; readonly max: number}): Fault | undefined =>
-  fault && {fault, limit: fault === 'too_short' ? min : max};
 
 /** Writing one comment: at the top of a discussion, or below another. */
 export class Composer {
@@ -92,11 +88,11 @@ export class Composer {
     const faults = new Map<ComposerField, Fault>();
     const add = (field: ComposerField, fault: Fault | undefined) => fault && faults.set(field, fault);
     add('wording', this.about?.check(this.draft.words));
-    add('text', within(faultOfText(this.draft.words.text, commentLimits.text), commentLimits.text));
+    add('text', faultWithin(faultOfText(this.draft.words.text, commentLimits.text), commentLimits.text));
     if (!visitor) return faults;
     const {name, onBehalf, consent} = visitor.person;
-    add('name', within(faultOfLine(name, limits.name), limits.name));
-    if (onBehalf.trim()) add('onBehalf', within(faultOfLine(onBehalf, commentLimits.onBehalf), commentLimits.onBehalf));
+    add('name', faultWithin(faultOfLine(name, limits.name), limits.name));
+    if (onBehalf.trim()) add('onBehalf', faultWithin(faultOfLine(onBehalf, commentLimits.onBehalf), commentLimits.onBehalf));
     add('email', this.#desk.emailFault);
     if (!consent) add('consent', {fault: 'not_accepted'});
     return faults;

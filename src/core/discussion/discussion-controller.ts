@@ -140,6 +140,7 @@ export class DiscussionController implements ReactiveController, TalkThread, Liv
 
   /** Fetches what is needed once something changes. @throws {Error} When it did not arrive. */
   async wake(): Promise<Life> {
+    if (this.#life) return this.#life;
     const {Life} = await whileOnline(() => import('./life.ts'));
     return (this.#life ??= new Life(this));
   }

@@ -4,7 +4,7 @@ import {readComment} from '../../client/comments.ts';
 import {commentLimits} from '../../contract/comment-limits.ts';
 import type {Comment, EditedComment} from '../../contract/comments.ts';
 import {faultOfText, tidyText} from '../../contract/fields.ts';
-import type {Fault} from '../../ui/faults.ts';
+import {faultWithin, type Fault} from '../../ui/faults.ts';
 import type {CommentDraft} from './comment-draft.ts';
 import {KnownAct, type FrontDesk} from './known-act.ts';
 
@@ -38,8 +38,7 @@ export class Editing {
 
   /** Saves it, where nothing is wrong; resolves to whether the step has changed. */
   async submit(): Promise<boolean> {
-    const found = faultOfText(this.draft.words.text, commentLimits.text);
-    this.fault = found && {fault: found, limit: found === 'too_short' ? commentLimits.text.min : commentLimits.text.max};
+    this.fault = faultWithin(faultOfText(this.draft.words.text, commentLimits.text), commentLimits.text);
     this.emailFault = this.#desk.emailFault;
     if (this.fault ?? this.emailFault) return false;
     this.theirs = undefined;

@@ -12,6 +12,7 @@ export class FurtherPanel {
   readonly #host: TalkHost;
   readonly #load: Load;
   #further: Further | undefined;
+  #fetching: Promise<Further> | undefined;
   #failed: 'formula' | 'log' | undefined;
 
   /** @param load Fetches it, with the widget's words. */
@@ -35,9 +36,9 @@ export class FurtherPanel {
   async #with(of: 'formula' | 'log', act: (further: Further) => unknown): Promise<void> {
     this.#failed = undefined;
     try {
-      const {openFurther} = await whileOnline(this.#load);
-      this.#further ??= await openFurther(this.#host);
+      this.#further ??= await (this.#fetching ??= whileOnline(this.#load).then(({openFurther}) => openFurther(this.#host)));
     } catch {
+      this.#fetching = undefined;
       this.#failed = of;
       this.#host.requestUpdate();
       return this.#host.focusOn('#failed');

@@ -4,6 +4,7 @@ import {faultOfLine, limits, tidyLine} from '../../contract/fields.ts';
 import {localDate} from '../../locale/format.ts';
 import {language} from '../../locale/page-language.ts';
 import type {Fault} from '../../ui/faults.ts';
+import {isWebAddress, tidyAddress} from '../web-address.ts';
 import {endOfDay} from './end-of-day.ts';
 
 export type PageField = 'bodyId' | 'url' | 'title' | 'moderation' | 'closesAt';
@@ -40,23 +41,12 @@ export function pageFormOf({bodyId, url, title, stances, moderation, closesAt}: 
   return {...newPageForm(bodyId), url, titles: {...title}, stances, moderation, closesOn: day, kept: {day, instant: closesAt}};
 }
 
-/** What people copy from a browser, with its scheme where they left it out. */
-export const tidyAddress = (url: string) => (/^[a-z][a-z\d+.-]*:/i.test(url.trim()) ? url.trim() : `https://${url.trim()}`);
-
-/** As the service says it. */
-const noAddress: Fault = {fault: 'not_text'};
-
 function faultOfAddress(url: string): Fault | undefined {
   if (!url.trim()) return {fault: 'required'};
-  const address = tidyAddress(url);
+  // As the service says it.
+  if (!isWebAddress(url)) return {fault: 'not_text'};
   const {max} = commentLimits.source;
-  if (/\s/.test(address)) return noAddress;
-  if (address.length > max) return {fault: 'too_long', limit: max};
-  try {
-    return /^https?:$/.test(new URL(address).protocol) ? undefined : noAddress;
-  } catch {
-    return noAddress;
-  }
+  return tidyAddress(url).length > max ? {fault: 'too_long', limit: max} : undefined;
 }
 
 const filled = ({titles}: PageForm) => Object.entries(titles).filter(([, title]) => tidyLine(title) !== '');

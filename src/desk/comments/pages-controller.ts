@@ -6,7 +6,8 @@ import {localDate} from '../../locale/format.ts';
 import {Act} from '../act.ts';
 import {PagedList} from '../paged-list.ts';
 import type {SessionController} from '../session-controller.ts';
-import {newPageForm, pageFaults, pageFormOf, settingsOf, tidyAddress, type PageForm, type PageField} from './page-form.ts';
+import {tidyAddress} from '../web-address.ts';
+import {newPageForm, pageFaults, pageFormOf, settingsOf, type PageForm, type PageField} from './page-form.ts';
 
 interface Change {
   readonly page: RegisteredPage;

@@ -6,7 +6,7 @@ import type {MovedConsultation} from '../../contract/consultation-desk.ts';
 import {faultOfText, tidyText} from '../../contract/fields.ts';
 import {Act} from '../../desk/act.ts';
 import {instantOf} from '../../desk/local-time.ts';
-import type {Fault} from '../../ui/faults.ts';
+import {faultWithin, type Fault} from '../../ui/faults.ts';
 import type {OpenConsultation} from './case-controller.ts';
 import type {CaseHost} from './case-host.ts';
 import type {Form, FormName} from './forms.ts';
@@ -102,8 +102,8 @@ function faultsOf({consultation}: OpenConsultation, step: StepName, {closesAt, r
     else if (!instant) faults.set(nameIn(step, 'closesAt'), {fault: 'date_invalid'});
     else if (instant <= consultation.closesAt || instant <= now().toISOString()) faults.set(nameIn(step, 'closesAt'), {fault: 'too_early'});
   }
-  const fault = faultOfText(reason, limits.reason);
-  if (fault) faults.set(nameIn(step, 'reason'), {fault, limit: fault === 'too_short' ? limits.reason.min : limits.reason.max});
+  const fault = faultWithin(faultOfText(reason, limits.reason), limits.reason);
+  if (fault) faults.set(nameIn(step, 'reason'), fault);
   return faults;
 }
 

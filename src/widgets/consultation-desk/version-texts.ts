@@ -1,14 +1,7 @@
 import {readVersion} from '../../client/consultations.ts';
-import type {Comment} from '../../contract/comments.ts';
 import type {DraftVersion, Provision} from '../../contract/provisions.ts';
 import {provisionWords} from '../../contract/provisions.ts';
 import type {CaseHost} from './case-host.ts';
-
-/** The version and the provision that something was written about; undefined where none is meant. */
-export function targetOf({target}: Pick<Comment, 'target'>): {readonly version: number; readonly provision: string} | undefined {
-  const [, n = '', id = ''] = /\/versions\/(\d+)#(.+)$/.exec(target?.source ?? '') ?? [];
-  return id ? {version: Number(n), provision: decodeURIComponent(id)} : undefined;
-}
 
 /** What a provision is called in a list: its number, and its heading or first words. */
 export function provisionLine({number, heading, text, id}: Pick<Provision, 'number' | 'heading' | 'text' | 'id'>, lang: string): string {

@@ -3,11 +3,11 @@ import {readReplies} from '../../client/comments.ts';
 import {readPlacedComments} from '../../client/consultations.ts';
 import {asFailure, type Failure} from '../../client/failure.ts';
 import type {Comment, TopComment} from '../../contract/comments.ts';
+import {provisionMeant} from '../../contract/consultation-routes.ts';
 import type {Consultation} from '../../contract/consultations.ts';
 import type {Page, Source} from '../../contract/http.ts';
 import {placed, without} from '../../core/discussion/thread-changes.ts';
 import {findComment, joined, withReplies} from '../../core/discussion/thread-items.ts';
-import {provisionAt} from './provision-address.ts';
 
 export interface PlaceHost extends ReactiveControllerHost {
   readonly source: Source | undefined;
@@ -59,7 +59,7 @@ export class PlaceController implements ReactiveController {
 
   /** Adds a comment of one's own, or replaces it where it stands; what is about another provision stands there. */
   put(comment: Comment): void {
-    if (comment.parent === null && provisionAt(this.#host.consultation?.id ?? '', comment.target?.source)?.provision !== this.provision) return;
+    if (comment.parent === null && provisionMeant(comment)?.provision !== this.provision) return;
     this.#own.set(comment.id, comment);
     this.items = placed(this.items ?? [], comment, 'oldest');
     this.#host.requestUpdate();

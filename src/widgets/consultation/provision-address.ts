@@ -1,5 +1,3 @@
-import {consultationPage, provisionNamed} from '../../contract/consultation-routes.ts';
-
 const mark = '#provision-';
 
 /** The provision that the page's address names. */
@@ -11,10 +9,3 @@ export function addressOfProvision(id: string): string {
   address.hash = mark + id;
   return address.href;
 }
-
-/**
- * The provision, and the version of it, that somebody's words are about.
- * @param id Of the consultation.
- * @param source Of the target. In an archive it still names the service that has gone.
- */
-export const provisionAt = (id: string, source = ''): ReturnType<typeof provisionNamed> => provisionNamed(source.slice(0, Math.max(source.indexOf(`${consultationPage(id)}/`), 0)), id, source);

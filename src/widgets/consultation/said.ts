@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit/html.js';
 import type {Comment} from '../../contract/comments.ts';
+import {provisionMeant, type NamedProvision} from '../../contract/consultation-routes.ts';
 import type {DraftVersion} from '../../contract/provisions.ts';
 import {fill} from '../../locale/format.ts';
 import {msg} from '../../locale/msg.ts';
@@ -7,7 +8,6 @@ import {richText} from '../../ui/rich-text.ts';
 import type {TalkParts} from '../../ui/thread/comment.ts';
 import {proposalAnswer} from '../../ui/thread/proposal.ts';
 import type {Comparing} from './comparing.ts';
-import {provisionAt} from './provision-address.ts';
 import {provisionName} from './provisions.ts';
 
 export interface Said {
@@ -25,30 +25,19 @@ export interface Said {
   readonly pageOf: (n: number, id: string) => string;
 }
 
-interface ProvisionPlace {
-  readonly n: number;
-  readonly id: string;
-}
-
-/** The place a comment was written about, by its target's address. */
-function placeOf({subject, target}: Comment): ProvisionPlace | undefined {
-  const named = provisionAt(subject.replace(/^.*?:/, ''), target?.source);
-  return named && {n: named.version, id: named.provision};
-}
-
 /** How a provision should read in somebody's proposal, as a difference to how it read when that was written. */
 function wordingView(comment: Comment, wording: string, {versionOf, version, comparing, beside, setBeside}: Said): unknown {
-  const place = placeOf(comment);
-  const then = place && versionOf(place.n);
+  const place = provisionMeant(comment);
+  const then = place && versionOf(place.version);
   const lang = (then ?? version)?.lang ?? '';
-  const old = then?.provisions.find(({id}) => id === place?.id)?.text[lang];
+  const old = then?.provisions.find(({id}) => id === place?.provision)?.text[lang];
   if (!comparing || old === undefined) return html`<div class="proposed"><p class="small muted">${msg('Proposed wording', {id: 'consult.wording'})}</p><p class="wording" lang=${lang} dir="auto">${wording}</p></div>`;
   const pieces = comparing.difference(old, wording);
   const sentences = comparing.inSentences(pieces);
   return html`<div class="proposed">
     ${beside
       ? comparing.sideBySide(pieces, lang, {
-          before: fill(msg('As it read in version {n}', {id: 'consult.wording.before'}), {n: place?.n ?? ''}),
+          before: fill(msg('As it read in version {n}', {id: 'consult.wording.before'}), {n: place?.version ?? ''}),
           after: msg('Proposed wording', {id: 'consult.wording'}),
         })
       : comparing.inline(pieces, lang)}
@@ -60,7 +49,7 @@ function wordingView(comment: Comment, wording: string, {versionOf, version, com
 const link = (href: string, words: string) => html`<p class="small"><a class="link place" href=${href}>${words}</a></p>`;
 
 /** Where a comment names a provision, as a link to it: in the text that is shown, else in the version for which it was written. */
-function placeLink({n, id}: ProvisionPlace, {version, versionOf, addressOf, pageOf}: Said): unknown {
+function placeLink({version: n, provision: id}: NamedProvision, {version, versionOf, addressOf, pageOf}: Said): unknown {
   if (!version) return nothing;
   const named = (one: DraftVersion) => one.provisions.find((provision) => provision.id === id);
   const here = named(version);
@@ -79,22 +68,22 @@ export const withProposals = (talk: TalkParts, said: Said, placed: boolean): Tal
   ...talk,
   stamp(comment) {
     const other = talk.stamp(comment);
-    const place = placeOf(comment);
+    const place = provisionMeant(comment);
     if (!place || typeof other === 'object') return other;
     const {version, versionOf, comparing, beside} = said;
-    const asksThen = comment.wording !== null || !version?.provisions.some(({id}) => id === place.id);
-    return [other, version?.n, comparing !== undefined, beside, asksThen && versionOf(place.n) !== undefined].join();
+    const asksThen = comment.wording !== null || !version?.provisions.some(({id}) => id === place.provision);
+    return [other, version?.n, comparing !== undefined, beside, asksThen && versionOf(place.version) !== undefined].join();
   },
   instead(comment) {
     const other = talk.instead(comment);
-    const about = placeOf(comment);
+    const about = provisionMeant(comment);
     if (other !== undefined || comment.status === 'hidden' || comment.status === 'deleted' || (comment.wording === null && (placed || !about))) return other;
     return html`${!placed && about ? placeLink(about, said) : nothing} ${comment.wording === null ? nothing : wordingView(comment, comment.wording, said)}
     ${richText(comment.text, Math.min(said.level + comment.depth + 1, 6), comment.lang)}`;
   },
   below(comment) {
     const {answer, depth, kind, status} = comment;
-    const place = answer?.provision ? placeLink({n: answer.provision.version, id: answer.provision.id}, said) : nothing;
+    const place = answer?.provision ? placeLink({version: answer.provision.version, provision: answer.provision.id}, said) : nothing;
     return html`${answer
       ? proposalAnswer(answer, {timeZone: said.timeZone, level: Math.min(said.level + depth + 1, 6), place})
       : kind === 'proposal' && status === 'published'

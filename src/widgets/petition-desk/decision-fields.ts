@@ -2,7 +2,7 @@ import {msg} from '../../locale/msg.ts';
 import type {Transition} from '../../contract/desk.ts';
 import {faultOfLine, faultOfText, limits, tidyLine, tidyText} from '../../contract/fields.ts';
 import type {Outcome} from '../../contract/petition.ts';
-import type {Fault} from '../../ui/faults.ts';
+import {faultWithin, type Fault} from '../../ui/faults.ts';
 
 export type Step = Transition['to'];
 
@@ -60,8 +60,7 @@ const limitsOf: Partial<Record<FieldName, {readonly min: number; readonly max: n
 function faultOf(name: FieldName, value: string, today: string): Fault | undefined {
   const range = limitsOf[name];
   if (range) {
-    const fault = (name === 'reason' || name === 'text' ? faultOfText : faultOfLine)(value, range);
-    return fault && {fault, limit: fault === 'too_short' ? range.min : range.max};
+    return faultWithin((name === 'reason' || name === 'text' ? faultOfText : faultOfLine)(value, range), range);
   }
   if (!value) return {fault: 'required'};
   if (name === 'signedOn' && value > today) return {fault: 'date_in_future'};

@@ -5,8 +5,9 @@ import {faultOfEmail, faultOfLine, faultOfText, tidyLine, tidyText} from '../../
 import type {LangMap} from '../../../contract/http.ts';
 import type {FieldProblem} from '../../../contract/problems.ts';
 import {instantOf, localTime} from '../../../desk/local-time.ts';
+import {isWebAddress, tidyAddress} from '../../../desk/web-address.ts';
 import {language, languages} from '../../../locale/page-language.ts';
-import type {Fault} from '../../../ui/faults.ts';
+import {faultWithin, type Fault} from '../../../ui/faults.ts';
 
 /** What is written in each language, in the order of the form. */
 export const textFields = ['title', 'summary', 'text', 'affected', 'consequences'] as const;
@@ -87,9 +88,6 @@ const mapOf = (texts: Readonly<Record<string, string>>, field: TextName, tidy: (
 
 const filled = (map: Readonly<Record<string, string>>): LangMap => Object.fromEntries(Object.entries(map).flatMap(([lang, words]) => (words.trim() ? [[lang, tidyLine(words)]] : [])));
 
-/** Copied from a browser, with its scheme where it was left out. */
-const tidyAddress = (url: string) => (!url.trim() || /^[a-z][a-z\d+.-]*:/i.test(url.trim()) ? url.trim() : `https://${url.trim()}`);
-
 /** As it is sent; call it only where `faultsIn` found nothing. */
 export function draftOf(values: DraftValues, timeZone: string): ConsultationDraft {
   const {kind, amends, texts, contactName, contactEmail, contactPhone, documents, opensAt, closesAt, moderation, stances} = values;
@@ -110,16 +108,6 @@ export function draftOf(values: DraftValues, timeZone: string): ConsultationDraf
   };
 }
 
-const withLimit = (fault: Fault['fault'] | undefined, range: {readonly min: number; readonly max: number}): Fault | undefined => fault && {fault, limit: fault === 'too_short' ? range.min : range.max};
-
-function isAddress(url: string): boolean {
-  try {
-    return /^https?:$/.test(new URL(tidyAddress(url)).protocol) && !/\s/.test(url.trim());
-  } catch {
-    return false;
-  }
-}
-
 /** What is missing or wrong, by the name of the field, in the order of the form. */
 export function faultsIn(values: DraftValues): Map<string, Fault> {
   const faults = new Map<string, Fault>();
@@ -134,15 +122,15 @@ export function faultsIn(values: DraftValues): Map<string, Fault> {
       if (!words.trim()) set(`${field}-${lang}`, needed ? {fault: 'required'} : undefined);
       else {
         const range = field === 'consequences' ? limits.affected : limits[field];
-        set(`${field}-${lang}`, withLimit((field === 'title' ? faultOfLine : faultOfText)(words, range), range));
+        set(`${field}-${lang}`, faultWithin((field === 'title' ? faultOfLine : faultOfText)(words, range), range));
       }
     }
   }
-  if (values.contactEmail.trim()) set('contactEmail', withLimit(faultOfEmail(values.contactEmail), {min: 0, max: 254}));
+  if (values.contactEmail.trim()) set('contactEmail', faultWithin(faultOfEmail(values.contactEmail), {min: 0, max: 254}));
   for (const [n, {role, url, title}] of documents.entries()) {
     if (!role) set(`doc-${n}-role`, {fault: 'required'});
     if (!url.trim()) set(`doc-${n}-url`, {fault: 'required'});
-    else if (!isAddress(url)) set(`doc-${n}-url`, {fault: 'not_text'});
+    else if (!isWebAddress(url)) set(`doc-${n}-url`, {fault: 'not_text'});
     if (Object.keys(filled(title)).length === 0) set(`doc-${n}-title-${writtenLanguages(values)[0]}`, {fault: 'required'});
   }
   for (const name of ['opensAt', 'closesAt'] as const) if (!instantOf(values[name], 'UTC')) set(name, {fault: values[name] ? 'date_invalid' : 'required'});

@@ -1,5 +1,6 @@
 import {msg} from '../../../locale/msg.ts';
 import {html, nothing, type TemplateResult} from 'lit/html.js';
+import {provisionMeant} from '../../../contract/consultation-routes.ts';
 import type {PlacedComment} from '../../../contract/consultations.ts';
 import type {DraftVersion} from '../../../contract/provisions.ts';
 import {deskReason, moment} from '../../../desk/desk-words.ts';
@@ -10,7 +11,7 @@ import {richText} from '../../../ui/rich-text.ts';
 import {selectField} from '../../../ui/select.ts';
 import {notice, stale} from '../../../ui/states.ts';
 import type {OpenConsultation} from '../case-controller.ts';
-import {provisionLine, targetOf, type VersionTexts} from '../version-texts.ts';
+import {provisionLine, type VersionTexts} from '../version-texts.ts';
 import type {PlacesController, PlaceState} from './places-controller.ts';
 
 export interface PlacesView {
@@ -27,11 +28,11 @@ export interface PlacesView {
 const stateWords = (state: PlaceState) => (state === 'doubtful' ? msg('To confirm', {id: 'placing.doubtful'}) : msg('Without a place', {id: 'placing.unplaced'}));
 
 /** What of the provision was meant when it was written, word for word where somebody quoted it. */
-function before({target}: PlacedComment, {texts}: PlacesView): unknown {
-  const written = targetOf({target});
+function before(comment: PlacedComment, {texts}: PlacesView): unknown {
+  const written = provisionMeant(comment);
   const version = texts.version(written?.version);
   const provision = texts.provision(written?.version, written?.provision);
-  const quoted = target?.selector?.find((one) => one.type === 'TextQuoteSelector');
+  const quoted = comment.target?.selector?.find((one) => one.type === 'TextQuoteSelector');
   if (!written || !version || !provision) return nothing;
   return html`<div>
     <p class="small muted">${fill(msg('Written about version {n}', {id: 'placing.before'}), {n: written.version})}</p>

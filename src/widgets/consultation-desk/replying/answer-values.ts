@@ -3,7 +3,7 @@ import {consultationLimits as limits} from '../../../contract/consultation-limit
 import type {ProposalRow} from '../../../contract/consultations.ts';
 import {faultOfLine, faultOfText, tidyLine, tidyText} from '../../../contract/fields.ts';
 import type {ProposalOutcome} from '../../../contract/proposals.ts';
-import type {Fault} from '../../../ui/faults.ts';
+import {faultWithin, type Fault} from '../../../ui/faults.ts';
 
 /** What is typed as the answer to a proposal. */
 export interface AnswerValues {
@@ -15,15 +15,13 @@ export interface AnswerValues {
   readonly provision: string;
 }
 
-const withLimit = (fault: Fault['fault'] | undefined, range: {readonly min: number; readonly max: number}): Fault | undefined => fault && {fault, limit: fault === 'too_short' ? range.min : range.max};
-
 /** What is missing or wrong, in the order of the form. */
 export function faultsIn({outcome, reason, unit}: AnswerValues): Map<string, Fault> {
   const faults = new Map<string, Fault>();
   if (!outcome) faults.set('outcome', {fault: 'required'});
-  const inReason = withLimit(faultOfText(reason, limits.answer), limits.answer);
+  const inReason = faultWithin(faultOfText(reason, limits.answer), limits.answer);
   if (inReason) faults.set('reason', inReason);
-  const inUnit = withLimit(faultOfLine(unit, limits.contact), limits.contact);
+  const inUnit = faultWithin(faultOfLine(unit, limits.contact), limits.contact);
   if (inUnit) faults.set('unit', inUnit);
   return faults;
 }

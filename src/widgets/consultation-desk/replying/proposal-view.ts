@@ -1,5 +1,6 @@
 import {msg} from '../../../locale/msg.ts';
 import {html, nothing, type TemplateResult} from 'lit/html.js';
+import {provisionMeant} from '../../../contract/consultation-routes.ts';
 import type {ProposalRow} from '../../../contract/consultations.ts';
 import type {ProvisionRef} from '../../../contract/proposals.ts';
 import {moment} from '../../../desk/desk-words.ts';
@@ -9,7 +10,7 @@ import {inline, inSentences} from '../../../ui/difference-view.ts';
 import {heading} from '../../../ui/parts.ts';
 import {richText} from '../../../ui/rich-text.ts';
 import {proposalAnswer} from '../../../ui/thread/proposal.ts';
-import {provisionLine, targetOf, type VersionTexts} from '../version-texts.ts';
+import {provisionLine, type VersionTexts} from '../version-texts.ts';
 
 export interface ProposalParts {
   readonly texts: VersionTexts;
@@ -20,7 +21,7 @@ export interface ProposalParts {
 
 /** The provision that is meant, as it stands in the newest version. */
 function place({anchor, comment}: ProposalRow, {texts}: ProposalParts): unknown {
-  const written = targetOf(comment);
+  const written = provisionMeant(comment);
   if (!written) return html`<p class="small muted">${msg('On the whole of it', {id: 'replying.whole'})}</p>`;
   const version = texts.version(anchor?.provision ? anchor.version : written.version);
   const provision = anchor?.provision ? texts.provision(anchor.version, anchor.provision) : texts.provision(written.version, written.provision);
@@ -43,7 +44,7 @@ function piecesOf(row: ProposalRow, before: string, after: string): readonly Pie
 function wording(row: ProposalRow, {texts}: ProposalParts): unknown {
   const {comment} = row;
   if (comment.wording === null) return nothing;
-  const written = targetOf(comment);
+  const written = provisionMeant(comment);
   const version = texts.version(written?.version);
   const before = texts.provision(written?.version, written?.provision)?.text[version?.lang ?? ''];
   if (!version || before === undefined) return html`<div class="proposed"><p class="small muted">${msg('Proposed wording', {id: 'replying.wording'})}</p><p class="wording" dir="auto">${comment.wording}</p></div>`;

@@ -2,7 +2,8 @@ import type {ConsultationTransition} from '../../../contract/consultation-desk.t
 import {consultationLimits as limits} from '../../../contract/consultation-limits.ts';
 import type {ConsultationDecision} from '../../../contract/consultations.ts';
 import {faultOfText, tidyText} from '../../../contract/fields.ts';
-import type {Fault} from '../../../ui/faults.ts';
+import {isWebAddress, tidyAddress} from '../../../desk/web-address.ts';
+import {faultWithin, type Fault} from '../../../ui/faults.ts';
 
 /** What is typed of the report: what the authority says of it as a whole, by language. */
 export type SummaryValues = Readonly<Record<string, string>>;
@@ -17,12 +18,10 @@ export interface DecisionValues {
   readonly decidedOn: string;
 }
 
-const withLimit = (fault: Fault['fault'] | undefined, range: {readonly min: number; readonly max: number}): Fault | undefined => fault && {fault, limit: fault === 'too_short' ? range.min : range.max};
-
 export function summaryFaults(values: SummaryValues): Map<string, Fault> {
   const faults = new Map<string, Fault>();
   for (const [name, words] of Object.entries(values)) {
-    const fault = words.trim() ? withLimit(faultOfText(words, limits.note), limits.note) : undefined;
+    const fault = words.trim() ? faultWithin(faultOfText(words, limits.note), limits.note) : undefined;
     if (fault) faults.set(name, fault);
   }
   return faults;
@@ -33,21 +32,13 @@ export const reportOf = (values: SummaryValues): ConsultationTransition => ({
   summary: Object.fromEntries(Object.entries(values).flatMap(([name, words]) => (words.trim() ? [[name.slice('summary-'.length), tidyText(words)]] : []))),
 });
 
-function isAddress(url: string): boolean {
-  try {
-    return /^https?:$/.test(new URL(url.trim()).protocol);
-  } catch {
-    return false;
-  }
-}
-
 /** @param today The local date at the body, `YYYY-MM-DD`. */
 export function decisionFaults({outcome, text, url, decidedOn}: DecisionValues, today: string): Map<string, Fault> {
   const faults = new Map<string, Fault>();
   if (!outcome) faults.set('outcome', {fault: 'required'});
-  const inText = withLimit(faultOfText(text, limits.note), limits.note);
+  const inText = faultWithin(faultOfText(text, limits.note), limits.note);
   if (inText) faults.set('text', inText);
-  if (url.trim() && !isAddress(url)) faults.set('url', {fault: 'not_text'});
+  if (url.trim() && !isWebAddress(url)) faults.set('url', {fault: 'not_text'});
   if (!decidedOn) faults.set('decidedOn', {fault: 'required'});
   else if (decidedOn > today) faults.set('decidedOn', {fault: 'date_in_future'});
   return faults;
@@ -55,5 +46,5 @@ export function decisionFaults({outcome, text, url, decidedOn}: DecisionValues, 
 
 export const decisionOf = ({outcome, text, lang, url, decidedOn}: DecisionValues): ConsultationTransition => ({
   to: 'decided',
-  decision: {outcome: outcome || 'dropped', text: tidyText(text), lang, url: url.trim() || null, decidedOn},
+  decision: {outcome: outcome || 'dropped', text: tidyText(text), lang, url: tidyAddress(url) || null, decidedOn},
 });

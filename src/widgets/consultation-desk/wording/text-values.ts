@@ -1,7 +1,7 @@
 import {consultationLimits as limits} from '../../../contract/consultation-limits.ts';
 import {faultOfText, tidyText} from '../../../contract/fields.ts';
 import type {NewVersion} from '../../../contract/provisions.ts';
-import type {Fault} from '../../../ui/faults.ts';
+import {faultWithin, type Fault} from '../../../ui/faults.ts';
 import {inputsOf, type Lines} from './lines.ts';
 
 /** The text of an act that is being made. */
@@ -30,8 +30,8 @@ export const guessLanguage = (text: string): string | undefined => letters.find(
 /** @param isNext Whether it is public at once: then everyone is told what is new. */
 export function textFaults({note}: TextValues, isNext: boolean): Map<string, Fault> {
   const faults = new Map<string, Fault>();
-  const fault = isNext ? faultOfText(note, limits.note) : undefined;
-  if (fault) faults.set('note', {fault, limit: fault === 'too_short' ? limits.note.min : limits.note.max});
+  const fault = isNext ? faultWithin(faultOfText(note, limits.note), limits.note) : undefined;
+  if (fault) faults.set('note', fault);
   return faults;
 }
 

@@ -5,7 +5,7 @@ import {faultOfText, limits, tidyText} from '../../../contract/fields.ts';
 import type {Corrected, InvalidationPreview, NewInvalidation, Selection, SuspectGroup, Suspicions} from '../../../contract/suspicions.ts';
 import {Act} from '../../../desk/act.ts';
 import type {SessionController} from '../../../desk/session-controller.ts';
-import type {Fault} from '../../../ui/faults.ts';
+import {faultWithin, type Fault} from '../../../ui/faults.ts';
 import {Chosen} from './chosen.ts';
 
 export type InvalidationField = 'ground' | 'note';
@@ -92,8 +92,8 @@ export class SuspicionsController {
     this.faults = new Map();
     this.declaring.clear();
     if (!values.ground) this.faults.set('ground', {fault: 'required'});
-    const fault = faultOfText(values.note, limits.reason);
-    if (fault) this.faults.set('note', {fault, limit: fault === 'too_short' ? limits.reason.min : limits.reason.max});
+    const fault = faultWithin(faultOfText(values.note, limits.reason), limits.reason);
+    if (fault) this.faults.set('note', fault);
     if (this.faults.size > 0) return undefined;
     const body = {...this.chosen.selection(data.upTo), count: counted.count, ground: values.ground, note: tidyText(values.note)};
     const done = await this.declaring.send({etag: this.#etag, body});
