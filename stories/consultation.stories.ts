@@ -34,6 +34,7 @@ export const Extended = story(scenes.Extended);
 export const Announced = story(scenes.Announced);
 export const Policy = story(scenes.Policy);
 export const PolicyWithoutOpinions = story(scenes.PolicyWithoutOpinions);
+export const WithoutName = story(scenes.WithoutName);
 export const Considered = story(scenes.Considered);
 export const ReportOverdue = story(scenes.ReportOverdue);
 export const Reported = story(scenes.Reported);

@@ -36,6 +36,14 @@ export const policy: Past = async (service) => {
 
 const quiet: Past = async (service) => (await Consulting.open(service, {kind: 'policy', text: {}})).id;
 
+/** Where the rules consider what is proposed without a name too. */
+const nameless: Past = async (service) => {
+  const act = await Consulting.open(service, {kind: 'policy', text: {}});
+  await act.say('Ірина Шевчук', 'Тротуари чистять уночі, а не вранці.', {name: null, lang: 'uk'});
+  await service.tick();
+  return act.id;
+};
+
 /** Announced: it opens after the moment in which scenes play. */
 const announced: Past = async (service) => {
   service.clock.set('2026-03-06T09:00:00Z');
@@ -162,6 +170,12 @@ export const consultationScenes = {
   Announced: {before: announced, shown: '.timeline', act: (widget) => tab(widget, 3)},
   Policy: {before: policy, shown: '.thread [part=comment]'},
   PolicyWithoutOpinions: {before: quiet, shown: '#count'},
+  WithoutName: {
+    before: nameless,
+    profile: 'generic',
+    shown: '[name=consent]',
+    act: onceThere('.thread [part=comment]')((widget) => widget.type('text', 'А взимку — двічі на день.')),
+  },
   Considered: {before: considered, shown: ready},
   ReportOverdue: {before: overdue, shown: '.clock.is-late'},
   Reported: {before: reported, shown: 'a.btn', act: (widget) => tab(widget, 3)},

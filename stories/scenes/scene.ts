@@ -13,6 +13,8 @@ export const threshold = 12;
 export interface Scene {
   /** What has happened before. Resolves to the petition's id. */
   readonly before: (service: Service) => Promise<string>;
+  /** The rules by which the council goes: Ukraine's. */
+  readonly profile?: string;
   /** What goes wrong on the way. */
   readonly plan?: Plan;
   /** No backend is named. */
@@ -65,8 +67,8 @@ export function inItsFrame<Result>({sandboxed}: Scene, put: () => Result): Resul
 }
 
 /** Brings a scene to the point where the widget comes on. */
-export async function setStage({before, plan, unset, archived}: Scene): Promise<Stage> {
-  const service = await startService({at: '2026-02-02T07:00:00Z', threshold});
+export async function setStage({before, profile = 'ua', plan, unset, archived}: Scene): Promise<Stage> {
+  const service = await startService({at: '2026-02-02T07:00:00Z', threshold, profile});
   const id = await before(service);
   service.clock.set(sceneTime);
   await service.tick();

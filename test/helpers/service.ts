@@ -29,6 +29,8 @@ export interface ServiceOptions {
   readonly at?: string;
   /** How many signatures a petition needs: 3. */
   readonly threshold?: number;
+  /** The rules by which the council goes: Ukraine's. */
+  readonly profile?: string;
   /** Rates are off unless asked for: `{rateFactor: 1}`. */
   readonly config?: Partial<Config>;
 }
@@ -89,7 +91,7 @@ export class Service {
     };
   }
 
-  static async start({at = '2026-03-10T08:00:00Z', threshold = 3, config = {}}: ServiceOptions = {}): Promise<Service> {
+  static async start({at = '2026-03-10T08:00:00Z', threshold = 3, profile = 'ua', config = {}}: ServiceOptions = {}): Promise<Service> {
     const {db, close} = await openInPage();
     const clock = new ServiceClock(at);
     await saveBodies(db, [
@@ -98,7 +100,7 @@ export class Service {
         name: {en: 'Vilkhivka Town Council', uk: 'Вільхівська міська рада'},
         kind: 'local',
         population: 12_400,
-        profile: 'ua',
+        profile,
         codes: {},
         timeZone: 'Europe/Kyiv',
         statute: {source: {title: {en: 'Statute of the community', uk: 'Статут громади'}, verified: true}, threshold},

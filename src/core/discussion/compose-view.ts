@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit/html.js';
-import type {CommentReceipt, Discussion} from '../../contract/comments.ts';
+import type {Comment, CommentReceipt, Discussion} from '../../contract/comments.ts';
 import {lengthOf, tidyLine, tidyText} from '../../contract/fields.ts';
 import {parseRichText} from '../../contract/rich-text-parser.ts';
 import {fill} from '../../locale/format.ts';
@@ -105,7 +105,7 @@ function preview({place, visitor}: ComposeView): TemplateResult {
   const {name, onBehalf} = visitor.person;
   const organisation = tidyLine(onBehalf);
   return html`<div class="c">
-    <p class="c__head"><strong class="strong" dir="auto" .textContent=${tidyLine(name) || msg('Your name', {id: 'talk.name'})}></strong>
+    <p class="c__head"><strong class="strong" dir="auto" .textContent=${tidyLine(name) || (place.doing.nameless ? msg('Without a name', {id: 'talk.nameless'}) : msg('Your name', {id: 'talk.name'}))}></strong>
       ${organisation ? html`<span class="small muted">${fillParts(msg('on behalf of {organisation}', {id: 'thread.behalf'}), {organisation: html`<bdi>${organisation}</bdi>`})}</span>` : nothing}
       ${stance && !place.comment ? stanceBadge(stance) : nothing} <span class="small muted">${msg('just now', {id: 'thread.ago.now'})}</span></p>
     ${place.doing.about?.preview(place.doing.draft.words) ?? nothing} ${text.trim() ? richText(parseRichText(tidyText(text)), 6, lang) : nothing}
@@ -119,10 +119,10 @@ function rest(view: ComposeView): TemplateResult {
   const {session, person, shared} = visitor;
   const errors = new Map([...faults].map(([name, fault]) => [name as string, errorOf(fault)!]));
   return html`
-    ${discussion.stances && !place.comment ? sideChoice(prefix, draft.words.stance) : nothing} ${personFields({prefix, name: person.name, onBehalf: person.onBehalf, lang: draft.words.lang, errors})}
+    ${discussion.stances && !place.comment ? sideChoice(prefix, draft.words.stance) : nothing} ${personFields({prefix, free: discussion.anonymous, name: person.name, onBehalf: person.onBehalf, lang: draft.words.lang, errors})}
     ${session ? knownAs(session.email, leave) : html`${endedNotice(visitor)} ${emailField(prefix, person.email, errors.get('email'))}`}
-    ${whoSees({discussion, stances: discussion.stances && !place.comment, preview: preview(view)})}
-    ${consentField(prefix, person.consent, errors.get('consent'))} ${keeping({prefix, shared, kept: draft.kept})}`;
+    ${whoSees({discussion, nameless: doing.nameless, stances: discussion.stances && !place.comment, preview: preview(view)})}
+    ${consentField(prefix, doing.nameless, person.consent, errors.get('consent'))} ${keeping({prefix, shared, kept: draft.kept})}`;
 }
 
 /** Where comments are not taken any more and a text is there: it stays, and can be taken elsewhere. */
@@ -133,6 +133,9 @@ const closedFoot = ({copy, cancel}: ComposeView): TemplateResult => html`
   </div>`;
 
 export const cancelButton = (cancel: () => void): TemplateResult => html`<button type="button" class="btn btn--quiet" @click=${cancel}>${msg('Cancel', {id: 'talk.cancel'})}</button>`;
+
+const replyTitle = ({author}: Comment): string =>
+  author ? fill(msg('Your reply to {name}', {id: 'talk.reply.title'}), {name: author}) : msg('Your reply to a comment without a name', {id: 'talk.reply.nameless'});
 
 /** A form to write a comment in, or what became of it. The code in between is drawn by who knows all acts. */
 export function composeView(view: ComposeView): TemplateResult {
@@ -160,7 +163,7 @@ export function composeView(view: ComposeView): TemplateResult {
   return composeForm({
     prefix,
     level,
-    title: comment ? fill(msg('Your reply to {name}', {id: 'talk.reply.title'}), {name: comment.author ?? ''}) : (about?.title ?? msg('What do you think?', {id: 'thread.write'})),
+    title: comment ? replyTitle(comment) : (about?.title ?? msg('What do you think?', {id: 'thread.write'})),
     label: about?.textLabel(draft.words),
     text: draft.words.text,
     head: html`${draftNotices(draft, draftActs)} ${faultSummary([...faults].map(([name, fault]) => ({name: prefix + name, label: labelOf(name), ...fault})), go)} ${refusal(view)} ${about?.fields(prefix, draft.words, errorOf(faults.get('wording'))) ?? nothing}`,

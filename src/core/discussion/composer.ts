@@ -7,6 +7,7 @@ import {faultWithin, type Fault} from '../../ui/faults.ts';
 import type {About} from './about.ts';
 import type {CommentDraft} from './comment-draft.ts';
 import {KnownAct, type FrontDesk} from './known-act.ts';
+import type {TalkThread} from './talk-thread.ts';
 
 export type ComposerField = 'wording' | 'text' | 'name' | 'onBehalf' | 'email' | 'consent';
 
@@ -27,15 +28,22 @@ export class Composer {
   readonly act: KnownAct<NewComment, CommentReceipt>;
 
   readonly #desk: FrontDesk;
+  readonly #thread: TalkThread;
   readonly #subject: string;
 
-  constructor(desk: FrontDesk, subject: string, draft: CommentDraft, parent?: Comment, about?: About) {
+  constructor(desk: FrontDesk, thread: TalkThread, subject: string, draft: CommentDraft, parent?: Comment, about?: About) {
     this.#desk = desk;
+    this.#thread = thread;
     this.#subject = subject;
     this.draft = draft;
     this.parent = parent;
     this.about = about;
     this.act = new KnownAct(desk, (seat, key, input) => postComment(seat, key, input, language()));
+  }
+
+  /** Whether it will stand there without a name: none is given, and none is asked for. */
+  get nameless(): boolean {
+    return this.#thread.discussion?.anonymous === true && !this.#desk.visitor?.person.name.trim();
   }
 
   /**
@@ -91,7 +99,7 @@ export class Composer {
     add('text', faultWithin(faultOfText(this.draft.words.text, commentLimits.text), commentLimits.text));
     if (!visitor) return faults;
     const {name, onBehalf, consent} = visitor.person;
-    add('name', faultWithin(faultOfLine(name, limits.name), limits.name));
+    if (!this.nameless) add('name', faultWithin(faultOfLine(name, limits.name), limits.name));
     if (onBehalf.trim()) add('onBehalf', faultWithin(faultOfLine(onBehalf, commentLimits.onBehalf), commentLimits.onBehalf));
     add('email', this.#desk.emailFault);
     if (!consent) add('consent', {fault: 'not_accepted'});
@@ -107,7 +115,7 @@ export class Composer {
       ...(this.parent && !alone && {parent: this.parent.id}),
       ...(stance && (!this.parent || alone) && {stance}),
       ...(alone && this.parent?.target && {target: this.parent.target}),
-      name: tidyLine(name),
+      name: this.nameless ? null : tidyLine(name),
       ...(organisation && {onBehalf: organisation}),
       lang,
       ...this.about?.comment(this.draft.words),

@@ -26,3 +26,6 @@ export interface Place<Doing extends Stepwise = Stepwise> {
 
 /** The id of the heading that takes focus when a place opens, or is done. */
 export const titleOf = ({prefix}: Pick<Place, 'prefix'>): string => `${prefix}write`;
+
+/** Level of its headings: below the comment's, or below the discussion's. */
+export const levelIn = ({comment}: Place, {headingLevel}: {readonly headingLevel: number}): number => Math.min(headingLevel + (comment ? 3 + comment.depth : 1), 6);

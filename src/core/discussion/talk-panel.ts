@@ -89,6 +89,8 @@ export class TalkPanel implements ReactiveController, TalkParts {
 
   readonly below = (comment: Comment): unknown => this.#talk?.below(comment) ?? this.#failure(comment.id);
 
+  readonly mark = (comment: Comment): unknown => this.#talk?.mark(comment);
+
   readonly stamp = (comment: Comment): unknown => this.#talk?.stamp(comment) ?? `${this.#closed} ${this.#thread.isOpen} ${this.#failedAt === comment.id}`;
 
   /** Nothing can be sent from a sandboxed frame, or to an archive. */

@@ -10,7 +10,7 @@ import type {Fault} from '../../ui/faults.ts';
 import {actId, actsRow, type CommentAct} from '../../ui/thread/acts.ts';
 import type {TalkParts} from '../../ui/thread/comment.ts';
 import {composerPlace} from '../../ui/thread/compose-form.ts';
-import {noOwnVote, ownActs} from '../../ui/thread/own-acts.ts';
+import {heldMark, noOwnVote, ownActs} from '../../ui/thread/own-acts.ts';
 import {codeView, resendCode} from './code-view.ts';
 import {noWords, typedWords, wordsOf, type CommentDraft, type Words} from './comment-draft.ts';
 import {CommentedEvent} from './commented-event.ts';
@@ -22,7 +22,7 @@ import {EditClock} from './edit-clock.ts';
 import {Editing} from './editing.ts';
 import {Erasing} from './erasing.ts';
 import {FrontDesk} from './known-act.ts';
-import {titleOf, type Place} from './place.ts';
+import {levelIn, titleOf, type Place} from './place.ts';
 import {Places, type Open} from './places.ts';
 import {Reporting} from './reporting.ts';
 import {eraseView, reportView, voteView} from './small-views.ts';
@@ -70,7 +70,7 @@ export class Talk implements ReactiveController, TalkParts {
     this.#places = new Places(host, this.#desk);
     const {about} = host;
     this.#draft = this.#places.draft(commentDraftName(source.base, this.#subject, about?.key), about && {...noWords(), ...about.before}, typed);
-    this.#top = this.#places.make('reply', undefined, new Composer(this.#desk, this.#subject, this.#draft, undefined, about), (place) => this.#compose(place), this.#draft);
+    this.#top = this.#places.make('reply', undefined, new Composer(this.#desk, this.#thread, this.#subject, this.#draft, undefined, about), (place) => this.#compose(place), this.#draft);
     host.addController(this);
   }
 
@@ -118,6 +118,9 @@ export class Talk implements ReactiveController, TalkParts {
     });
   };
 
+  /** Only its author is shown what waits, and only here is known who that is. */
+  readonly mark = ({own}: Comment): unknown => heldMark(own?.heldFor);
+
   readonly instead = (comment: Comment): unknown => {
     const open = this.#places.of(comment);
     return open?.place.kind === 'edit' ? this.#inPlace(open) : undefined;
@@ -154,7 +157,7 @@ export class Talk implements ReactiveController, TalkParts {
     switch (act) {
       case 'reply': {
         const draft = places.draft(commentDraftName(this.#source.base, this.#subject, comment.id));
-        return places.make(act, comment, new Composer(this.#desk, this.#subject, draft, comment), (place) => this.#compose(place), draft);
+        return places.make(act, comment, new Composer(this.#desk, this.#thread, this.#subject, draft, comment), (place) => this.#compose(place), draft);
       }
       case 'edit': {
         const draft = places.draft(editDraftName(this.#source.base, comment.id), wordsOf(comment));
@@ -187,7 +190,7 @@ export class Talk implements ReactiveController, TalkParts {
     if (place.doing.act.step !== 'code') return draw();
     return codeView({
       flow: this.#desk.codes,
-      level: this.#levelOf(place),
+      level: levelIn(place, this.#host),
       email: this.#visitor.person.email,
       publishes: place.kind === 'reply' && this.#thread.discussion?.moderation !== 'pre',
       fault: this.#codeFault,
@@ -209,14 +212,10 @@ export class Talk implements ReactiveController, TalkParts {
     return html`<div class="in-place" @keydown=${onKey}>${this.#drawn(open)}</div>`;
   }
 
-  #levelOf({comment}: Place): number {
-    return Math.min(this.#host.headingLevel + (comment ? 3 + comment.depth : 1), 6);
-  }
-
   #small<Doing extends Place['doing']>(place: Place<Doing>) {
     return {
       visitor: this.#visitor,
-      level: this.#levelOf(place),
+      level: levelIn(place, this.#host),
       keep: (typed: Typed) => this.#keep(place, typed),
       submit: () => void this.#submit(this.#openOf(place)),
       go: (field: string) => void this.#host.focusOn(`#${field}`),

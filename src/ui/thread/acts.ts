@@ -25,7 +25,6 @@ export interface ActsRow {
   readonly press: (act: CommentAct) => void;
 }
 
-
 /** The id of a button of a comment. */
 export const actId = (act: CommentAct, id: string) => `${act}-${id}`;
 

@@ -20,6 +20,8 @@ export interface TalkParts {
   readonly instead: (comment: Comment) => unknown;
   /** Between a comment and what stands below it: the reply that is being written, what became of an act. */
   readonly below: (comment: Comment) => unknown;
+  /** Beside its date: what its author alone is told. */
+  readonly mark: (comment: Comment) => unknown;
   /** Something else whenever any of these would give something else for the same comment. */
   readonly stamp: (comment: Comment) => unknown;
 }
@@ -33,7 +35,7 @@ export const votes = ({up, down}: Comment): unknown =>
       </p>`;
 
 /** For those who only read. */
-export const readOnly: TalkParts = {composer: () => nothing, acts: votes, instead: () => undefined, below: () => nothing, stamp: () => undefined};
+export const readOnly: TalkParts = {composer: () => nothing, acts: votes, instead: () => undefined, below: () => nothing, mark: () => nothing, stamp: () => undefined};
 
 export interface CommentView extends Clock {
   /** Level of the headings of comments at the top. */
@@ -89,10 +91,10 @@ const sides = ({onBehalf, stance}: Comment): unknown =>
       : nothing;
 
 /** After the date: what few comments have. */
-function marks({id, status, own, editedAt}: Comment, view: CommentView): unknown {
+function marks(comment: Comment, view: CommentView): unknown {
+  const {id, status, editedAt} = comment;
   const edited = editedAt ? html`<span class="small muted">${fillParts(msg('edited {when}', {id: 'thread.edited'}), {when: html`<time datetime=${editedAt}>${when(editedAt, view)}</time>`})}</span>` : nothing;
-  const held = own?.heldFor === 'words' ? msg('Waits for a moderator, nobody else sees it yet', {id: 'thread.held'}) : msg('Waits for a moderator, as all comments here', {id: 'thread.held.all'});
-  if (status === 'held') return html`${edited}<span class="chip is-warn">${icon(icons.clock)}${held}</span>`;
+  if (status === 'held') return html`${edited}${view.talk.mark(comment)}`;
   return view.arrived.has(id) ? html`${edited}<span class="chip is-accent">${msg('New', {id: 'thread.new'})}</span>` : edited;
 }
 
@@ -108,5 +110,5 @@ export function commentView(comment: Comment, view: CommentView, below: unknown)
   const kind = view.named === id ? 'c is-named' : 'c';
   const label = `h-${id}`;
   if (status === 'hidden' || status === 'deleted') return html`<article class=${kind} part="comment" aria-labelledby=${label}>${gone(comment, view, level)}${talk.below(comment)}</article>${below}`;
-  return html`<article class=${kind} part="comment" aria-labelledby=${label}><div class="c__head"><div class="h3" role="heading" aria-level=${level} id=${label} tabindex="-1"><bdi .textContent=${author}></bdi></div>${sides(comment)}<a class="when small muted" href=${view.addressOf(id)}><time datetime=${writtenAt} .textContent=${when(writtenAt, view)}></time></a>${marks(comment, view)}</div>${answers(comment, view)}${talk.instead(comment) ?? wordsOf(comment, level)}${talk.acts(comment)}${talk.below(comment)}</article>${below}`;
+  return html`<article class=${kind} part="comment" aria-labelledby=${label}><div class="c__head"><div class="h3" role="heading" aria-level=${level} id=${label} tabindex="-1"><bdi .textContent=${author || msg('Without a name', {id: 'thread.nameless'})}></bdi></div>${sides(comment)}<a class="when small muted" href=${view.addressOf(id)}><time datetime=${writtenAt} .textContent=${when(writtenAt, view)}></time></a>${marks(comment, view)}</div>${answers(comment, view)}${talk.instead(comment) ?? wordsOf(comment, level)}${talk.acts(comment)}${talk.below(comment)}</article>${below}`;
 }

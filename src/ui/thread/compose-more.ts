@@ -27,6 +27,8 @@ export function textState(length: number, savedAt: Date | undefined): TemplateRe
 
 export interface PersonFields {
   readonly prefix: string;
+  /** Whether the name may be left out. */
+  readonly free: boolean;
   readonly name: string;
   readonly onBehalf: string;
   readonly lang: string;
@@ -34,8 +36,8 @@ export interface PersonFields {
 }
 
 /** Who writes: the name; and on demand for whom, and in which language. */
-export const personFields = ({prefix, name, onBehalf, lang, errors}: PersonFields): TemplateResult => html`
-  ${textField({name: `${prefix}name`, label: msg('Your name', {id: 'talk.name'}), hint: msg('It stands above the comment', {id: 'talk.name.hint'}), autocomplete: 'name', value: name, error: errors.get('name')})}
+export const personFields = ({prefix, free, name, onBehalf, lang, errors}: PersonFields): TemplateResult => html`
+  ${textField({name: `${prefix}name`, label: msg('Your name', {id: 'talk.name'}), hint: free ? msg('It stands above the comment. You may leave it out.', {id: 'talk.name.free'}) : msg('It stands above the comment', {id: 'talk.name.hint'}), autocomplete: 'name', value: name, error: errors.get('name')})}
   <div>
     <details ?open=${errors.has('onBehalf')}>
       <summary>${msg('On behalf of an organisation', {id: 'talk.behalf'})}</summary>
@@ -63,16 +65,22 @@ const lock = 'M5.5 10.5h13v9.5h-13zM8 10.5V8a4 4 0 0 1 8 0v2.5';
 export interface WhoSees {
   readonly discussion: Discussion;
   readonly stances: boolean;
+  readonly nameless: boolean;
   /** The comment as it will stand there. */
   readonly preview: unknown;
 }
 
+function shownOf(stances: boolean, nameless: boolean): string {
+  if (nameless) return stances ? msg('your position, the text and the time', {id: 'talk.public.nameless.side'}) : msg('the text and the time', {id: 'talk.public.nameless'});
+  return stances ? msg('your name, your position, the text and the time', {id: 'talk.public.side'}) : msg('your name, the text and the time', {id: 'talk.public.what'});
+}
+
 /** Who will see what, and the comment as it will stand there, before the act. */
-export function whoSees({discussion, stances, preview}: WhoSees): TemplateResult {
+export function whoSees({discussion, stances, nameless, preview}: WhoSees): TemplateResult {
   const {body, moderation, addressDays} = discussion;
   return html`<div class="public">
     <div class="public__cols">
-      <div>${icon(eye)}<p><strong class="strong">${msg('Everyone will see', {id: 'talk.public'})}</strong><br />${stances ? msg('your name, your position, the text and the time', {id: 'talk.public.side'}) : msg('your name, the text and the time', {id: 'talk.public.what'})}</p></div>
+      <div>${icon(eye)}<p><strong class="strong">${msg('Everyone will see', {id: 'talk.public'})}</strong><br />${shownOf(stances, nameless)}</p></div>
       <div>${icon(lock)}<p><strong class="strong">${msg('Not shown to anyone', {id: 'talk.private'})}</strong><br />${counted(addressDays, msg('your e-mail: the service sends the code to it, and what a moderator decides, and erases it after # day|your e-mail: the service sends the code to it, and what a moderator decides, and erases it after # days', {id: 'talk.private.what'}))}</p></div>
     </div>
     ${moderation === 'pre'
@@ -82,8 +90,8 @@ export function whoSees({discussion, stances, preview}: WhoSees): TemplateResult
   </div>`;
 }
 
-export const consentField = (prefix: string, checked: boolean, error: string | undefined): TemplateResult =>
-  checkField({name: `${prefix}consent`, label: msg('I agree to my name and my words being published', {id: 'talk.consent'}), checked, error});
+export const consentField = (prefix: string, nameless: boolean, checked: boolean, error: string | undefined): TemplateResult =>
+  checkField({name: `${prefix}consent`, label: nameless ? msg('I agree to my words being published', {id: 'talk.consent.nameless'}) : msg('I agree to my name and my words being published', {id: 'talk.consent'}), checked, error});
 
 export interface Keeping {
   readonly prefix: string;

@@ -1,9 +1,15 @@
 import {html, nothing, type TemplateResult} from 'lit/html.js';
+import type {HeldFor} from '../../contract/comments.ts';
 import {fill} from '../../locale/format.ts';
 import {msg} from '../../locale/msg.ts';
+import {icon, icons} from '../icon.ts';
 import {actButton, type ActsRow} from './acts.ts';
 import {hourIn} from './hour-in.ts';
 import type {Clock} from './when.ts';
+
+/** Of one's own comment that nobody else sees yet: why. */
+export const heldMark = (heldFor: HeldFor | null | undefined): TemplateResult =>
+  html`<span class="chip is-warn">${icon(icons.clock)}${heldFor === 'words' ? msg('Waits for a moderator, nobody else sees it yet', {id: 'talk.waits'}) : msg('Waits for a moderator, as all comments here', {id: 'talk.waits.all'})}</span>`;
 
 /** Why there are no buttons to vote with. */
 export const noOwnVote = (): TemplateResult => html`<span class="small muted">${msg('Nobody votes on a comment of their own', {id: 'talk.own.vote'})}</span>`;

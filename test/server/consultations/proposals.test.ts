@@ -52,6 +52,8 @@ forEachDatabase('A proposal', (open) => {
     await council.move(id, {to: 'open'}, {who: free});
     const {status, data} = await council.post('olha', id, {name: null});
     assert.deepEqual([status, data.comment?.author], [201, '']);
+    const annotation = await council.town.ask<object>(`/api/v1/comments/${data.id}`, {headers: {Accept: 'application/ld+json'}});
+    assert.deepEqual(['body' in annotation.data, 'creator' in annotation.data], [true, false]);
     const {data: page} = await council.town.ask<CommentPage>(`/api/v1/comments?subject=consultation:${id}`);
     assert.deepEqual([page.discussion.anonymous, page.discussion.proposals, page.items[0]?.kind], [true, true, 'proposal']);
     assert.deepEqual((await council.town.ask<CommentPage>(`/api/v1/comments?subject=consultation:${await council.policy()}`)).data.discussion.anonymous, false);

@@ -34,7 +34,7 @@ export function annotationOf(base: string, comment: Comment, record: CommentReco
     ...(author === null
       ? {}
       : {
-          creator: {type: 'Person', name: author},
+          ...(author === '' ? {} : {creator: {type: 'Person', name: author}}),
           body: {type: 'TextualBody', value: record.text, format: 'text/plain', language: lang},
         }),
     created: writtenAt,
