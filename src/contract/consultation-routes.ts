@@ -69,6 +69,9 @@ export const consultationPage = (id: string) => `${consultationListPage}/${part(
 /** What a comment on a provision names as the `source` of its target, after the backend's base. */
 export const provisionSource = (id: string, n: number, provision?: string) => `${consultationPage(id)}/versions/${n}${provision ? `#${part(provision)}` : ''}`;
 
+/** The page of what has no place in a version, or one that an official has still to confirm. */
+export const placesPage = (id: string, n: number, state: 'doubtful' | 'unplaced') => `${provisionSource(id, n)}/${state}`;
+
 /** A provision as it reads in one version. */
 export interface NamedProvision {
   readonly version: number;

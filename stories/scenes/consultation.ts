@@ -94,7 +94,7 @@ const decided: Past = async (service) => {
 };
 
 /** Half of it has been taken out since, and something was said about that half. */
-const shortened: Past = async (service) => {
+export const shortened: Past = async (service) => {
   const act = await Consulting.open(service);
   await act.propose('Петро Марчук', 'sec_2__para_5', 'І на газоні теж.');
   await act.publish('Розділ 1. Загальні положення\n\n1. Ці Правила діють на вулицях у межах 300 метрів від входу до школи.\n', 'Розділ 2 вилучено');
@@ -151,6 +151,15 @@ export const consultationScenes = {
   Contents: {before: shortened, shown: ready},
   Compared: {before: lively, shown: 'ins', act: act(compare)},
   TakenOut: {before: shortened, shown: '#removed', act: act(compare)},
+  WithoutAPlace: {before: shortened, shown: '.unplaced li', act: onceThere('.unplaced summary')((widget) => widget.find('.unplaced summary')!.click())},
+  WithoutAPlaceFailed: {
+    before: shortened,
+    shown: '.unplaced [part=retry]',
+    act: onceThere('.unplaced summary')((widget, {network}) => {
+      network.plan = always('GET /comments', down);
+      widget.find('.unplaced summary')!.click();
+    }),
+  },
   OlderVersion: {before: lively, shown: '[part=notice].is-info', act: act((widget) => choose(widget, 1))},
   Provision: {before: lively, shown: '.said [part=answer]', act: act((widget) => openProvision(widget, 'sec_2__para_3'))},
   SideBySide: {

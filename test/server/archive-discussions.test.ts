@@ -62,6 +62,8 @@ forEachDatabase('The archive of consultations and discussions', (open) => {
       `/consultations/${draft}/versions/2/counts`,
       `/consultations/${draft}/versions/2/comments`,
       `/consultations/${draft}/versions/1/comments?provision=art_1`,
+      `/consultations/${draft}/versions/2/comments?state=doubtful`,
+      `/consultations/${draft}/versions/2/comments?state=unplaced`,
       `/consultations/${draft}/proposals`,
       `/consultations/${draft}/proposals?outcome=noted`,
       `/consultations/${draft}/proposals?state=unanswered`,
@@ -108,7 +110,7 @@ forEachDatabase('The archive of consultations and discussions', (open) => {
         if (hash) assert.ok(files.get(file)?.includes(`id="${hash.slice(1)}"`), `${path} leads to ${link}, which is not on that page`);
       }
     }
-    for (const path of ['consultations/index.html', `consultations/${draft}/index.html`, `consultations/${draft}/versions/1/index.html`, `api/v1/consultations/${draft}/report.html`, `consultations/${draft}/report.ky.html`]) assert.ok(files.has(path), path);
+    for (const path of ['consultations/index.html', `consultations/${draft}/index.html`, `consultations/${draft}/versions/1/index.html`, `api/v1/consultations/${draft}/report.html`, `consultations/${draft}/report.ky.html`, `consultations/${draft}/versions/2/doubtful.ru.html`, `consultations/${draft}/versions/2/doubtful/index.html`]) assert.ok(files.has(path), path);
     const said = files.get(`consultations/${draft}/comments/index.html`) ?? '';
     for (const words of ['<html lang="uk">', 'Архів станом на', `id="comment-${proposal}"`, '<span class="vh">[додано: </span>й корені', 'Враховано', 'Обговорення закрито']) assert.ok(said.includes(words), words);
     const last = files.get(`consultations/${policy}/comments/page-2.en.html`) ?? '';

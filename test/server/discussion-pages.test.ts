@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {it} from 'node:test';
 import {commentAddress} from '../../src/contract/comment-routes.ts';
 import {pageLanguages} from '../../src/server/pages/language.ts';
-import {Council} from './support/council.ts';
+import {act, Council} from './support/council.ts';
 import {forEachDatabase} from './support/databases.ts';
 import {Discussion} from './support/discussion.ts';
 import {base, type Town} from './support/town.ts';
@@ -151,6 +151,34 @@ forEachDatabase('A discussion on the backend’s own pages', (open) => {
     const alone = (await show(town, address.slice(base.length))).html;
     assert.deepEqual(marksOf(alone), [proposal]);
     assert.match(alone, new RegExp(`<viche-consultation consultation-id="${id}" heading-level="1">\\s*<article`));
+  });
+
+  it('lists for everyone what a new version has no place for, or one nobody has confirmed, with the words it was about', async (t) => {
+    const council = await Council.open(t, open);
+    const {town} = council;
+    const id = await council.draftAct();
+    const gone = await council.propose('anna', id, {text: 'Так, і на газон.', target: council.target(id, 'art_2__para_2')});
+    const quoted = await council.propose('borys', id, {text: 'А возити?', target: council.target(id, 'art_2__para_2', {exact: 'машини на траву'})});
+    const doubtful = await council.propose('vira', id, {text: 'І корені.', target: council.target(id, 'art_2__para_1')});
+    const page = `/consultations/${id}/versions/2`;
+    assert.doesNotMatch((await show(town, `/consultations/${id}/versions/1`)).html, /unplaced|doubtful/);
+    await council.publishText(id, act.replace('ламати гілки', 'ламати й різати гілки').replace('2. Забороняється ставити машини на траву.\n', ''));
+    const version = (await show(town, `${page}?lang=uk`)).html;
+    assert.equal(link(version, '2 думкам про попередні тексти немає місця в цій редакції'), `${page}/unplaced?lang=uk`);
+    assert.equal(link(version, 'Місце 1 думки про попередні тексти ще має підтвердити посадова особа'), `${page}/doubtful?lang=uk`);
+    const unplaced = (await show(town, `${page}/unplaced?lang=uk`)).html;
+    assert.deepEqual(marksOf(unplaced), [gone, quoted]);
+    const whole = (html: string, comment: string) => html.slice(html.indexOf(`<li id="comment-${comment}">`)).split('</li>', 1)[0] ?? '';
+    assert.equal(link(whole(unplaced, gone), '2.'), `/consultations/${id}/versions/1?lang=uk#art_2__para_2`);
+    for (const words of ['(редакція 1)', 'Так, і на газон.', 'Тоді було так', 'машини на траву']) assert.ok(whole(unplaced, gone).includes(words), words);
+    assert.ok(whole(unplaced, quoted).includes('<blockquote class="typed" dir="auto">машини на траву</blockquote>'));
+    const open2 = (await show(town, `${page}/doubtful?lang=uk`)).html;
+    assert.deepEqual(marksOf(open2), [doubtful]);
+    assert.equal(link(whole(open2, doubtful).split('Стоїть біля')[1] ?? '', '1. '), `${page}?lang=uk#art_2__para_1`);
+    await council.place(id, {comment: doubtful, version: 2, revision: 1, provision: 'art_2__para_1'});
+    assert.match((await show(town, `${page}/doubtful?lang=uk`)).html, /Зараз таких немає\./);
+    for (const path of [`${page}/sure`, `/consultations/${id}/versions/3/unplaced`, '/consultations/nothing/versions/1/unplaced']) assert.equal((await show(town, path)).status, 404, path);
+    for (const {lang} of pageLanguages) assert.match((await show(town, `${page}/unplaced?lang=${lang}`)).html, new RegExp(`<html lang="${lang}">`));
   });
 
   it('is there for a page of somebody’s own site too, and for nothing that is not public', async (t) => {

@@ -2,6 +2,11 @@ import {expect} from '@open-wc/testing';
 import {always} from '../helpers/faults.ts';
 import {hurry, unhurry} from '../helpers/hurry.ts';
 import {unmountAll, until} from '../helpers/mount.ts';
+import {placeComment} from '../../src/client/consultation-desk.ts';
+import {readPlacedComments} from '../../src/client/consultations.ts';
+import {newKey} from '../../src/client/key.ts';
+import {shortened} from '../../stories/scenes/consultation.ts';
+import {officials} from '../helpers/service.ts';
 import {Proposer} from './proposing.ts';
 
 describe('somebody who reads a draft and what is said about it', function () {
@@ -75,5 +80,62 @@ describe('somebody who reads a draft and what is said about it', function () {
     person.press('Try again');
     await person.shows('This is an older version of the draft');
     expect(person.focused).to.equal('select');
+  });
+
+  it('finds what has no place in the newest text in a list, with the words it was about, and goes on from there to the whole discussion', async () => {
+    person = await Proposer.come(shortened);
+    await person.shows('1 opinion on an earlier wording has no place in this version');
+    expect(person.service.requests.filter(({path}) => path.includes('state=unplaced'))).to.have.length(0);
+    person.press(/^1 opinion on an earlier wording/);
+    await person.shows(/Written about version 1: 5\. .*Паркування на тротуарі в пришкільній зоні забороняється\. І на газоні теж\./);
+    const id = await idOf('І на газоні теж.');
+    for (let turn = 0; turn < 2; turn += 1) {
+      person.press('Read it among all opinions');
+      await person.hasFocus(`h-${id}`);
+      await person.shows('in version 1, not in the text shown');
+      person.press('Text of the draft');
+      await person.appears('.unplaced');
+      if (!person.find('.unplaced li')) person.press(/^1 opinion on an earlier wording/);
+      await person.shows('Read it among all opinions');
+    }
+  });
+
+  it('is told why the list of what has no place did not come, and tries again', async () => {
+    person = await Proposer.come(shortened);
+    await person.shows('1 opinion on an earlier wording');
+    person.network.plan = always('GET /comments', 'drop');
+    person.press(/^1 opinion on an earlier wording/);
+    await person.shows('There is no connection. Check the network and try again.');
+    person.press('Try again');
+    await until(() => person.said.includes('There is no connection'), 'that it is read out');
+    person.network.plan = () => undefined;
+    person.press('Try again');
+    await person.hasFocus(/^u-/);
+  });
+
+  it('reads fifty of what has no place at once, and is led to the next', async function () {
+    this.timeout(60_000);
+    person = await Proposer.come(shortened);
+    for (let n = 0; n < 50; n += 1) await person.act.propose('Петро Марчук', 'sec_2__para_5', `Думка ${n}`);
+    await person.service.tick();
+    await person.shows('51 opinions on earlier wordings have no place in this version');
+    person.press(/^51 opinions/);
+    await until(() => person.all('.unplaced li').length === 50, 'the first fifty');
+    person.press('Show more');
+    await person.hasFocus(`u-${await idOf('Думка 49')}`);
+    expect(person.all('.unplaced li')).to.have.length(51);
+  });
+
+  it('sees of an opinion whose place nobody has confirmed that it is so, until an official has', async () => {
+    person = await Proposer.come();
+    const id = await idOf('Діти ходять на гуртки й у вихідні.');
+    await person.open('sec_2__para_3');
+    await person.shows('Written about version 1 An official has yet to confirm that it belongs here');
+    const {token} = await person.service.enter(officials.official);
+    const {anchor} = (await readPlacedComments(person.service, person.act.id, 2, {state: 'doubtful'})).items.find((one) => one.id === id)!;
+    await placeComment({source: person.service.source, token}, person.act.id, newKey(), {comment: id, version: 2, revision: anchor.revision, provision: anchor.provision});
+    await person.open('sec_2__para_3');
+    await person.open('sec_2__para_3');
+    await until(() => person.text.includes('Діти ходять') && !person.text.includes('yet to confirm'), 'the confirmed place');
   });
 });

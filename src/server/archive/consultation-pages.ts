@@ -1,11 +1,12 @@
-import type {CommentPage} from '../../contract/comments.ts';
+import type {Comment, CommentPage} from '../../contract/comments.ts';
 import {consultationReportPage} from '../../contract/consultation-routes.ts';
-import type {Consultation, ConsultationReport, ConsultationRow} from '../../contract/consultations.ts';
+import type {Consultation, ConsultationReport, ConsultationRow, PlacedComment, ProvisionCounts} from '../../contract/consultations.ts';
 import type {DraftVersion} from '../../contract/provisions.ts';
 import {consultationListPage, consultationPage, versionPage} from '../pages/consultation-page.ts';
 import {discussionPage, type SaidOfComment} from '../pages/discussion-page.ts';
 import {pageLanguages} from '../pages/language.ts';
 import type {Markup, PageContext} from '../pages/layout.ts';
+import {placesPage, placeStates} from '../pages/places-page.ts';
 import {reportPage} from '../pages/report-page.ts';
 import {archiveLinks, consultationFolder, consultationListFile, discussionFile, discussionFolder} from './links.ts';
 import {contextOf, onPage, render, type Archive, type PageFile} from './pages.ts';
@@ -49,20 +50,34 @@ export async function* consultationListPages(archive: Archive, rows: readonly Co
   }
 }
 
+/** A version of a draft with what was said about its provisions, each with all its replies. */
+export interface WholeVersion {
+  readonly version: DraftVersion;
+  readonly counts: ProvisionCounts;
+  readonly placed: readonly PlacedComment[];
+}
+
 export interface WholeConsultation {
   readonly consultation: Consultation;
-  readonly versions: readonly DraftVersion[];
+  readonly versions: readonly WholeVersion[];
+  /** Of what a comment speaks. */
+  readonly known: (comments: readonly Comment[]) => Promise<SaidOfComment>;
   /** Once it is published. */
   readonly report: ConsultationReport | undefined;
 }
 
 /** A consultation, every version of its draft, and its report: each also where the service had it. */
-export async function* consultationPages(archive: Archive, {consultation, versions, report}: WholeConsultation, main: string): AsyncGenerator<PageFile> {
+export async function* consultationPages(archive: Archive, {consultation, versions, known, report}: WholeConsultation, main: string): AsyncGenerator<PageFile> {
   const folder = consultationFolder(consultation.id);
   yield* inLanguages(archive, main, {folder, file: named('index'), main: `${folder}/index.html`, draw: (context) => consultationPage(consultation, context)});
-  for (const version of versions) {
+  for (const {version, counts, placed} of versions) {
     const own = `${folder}/versions/${version.n}`;
-    yield* inLanguages(archive, main, {folder: own, file: named('index'), main: `${own}/index.html`, draw: (context) => versionPage(consultation)(version, context)});
+    yield* inLanguages(archive, main, {folder: own, file: named('index'), main: `${own}/index.html`, draw: (context) => versionPage(consultation, counts)(version, context)});
+    for (const state of placeStates) {
+      const items = placed.filter(({anchor}) => anchor.state === state);
+      const saidOf = await known(items);
+      if (items.length > 0) yield* inLanguages(archive, main, {folder: own, file: named(state), main: `${own}/${state}/index.html`, draw: (context) => placesPage({consultation, version, state, page: {items, next: null}, saidOf}, context)});
+    }
   }
   if (report) yield* inLanguages(archive, main, {folder, file: named('report'), main: consultationReportPage(consultation.id).slice(1), draw: (context) => reportPage(report, context)});
 }

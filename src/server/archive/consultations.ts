@@ -1,11 +1,11 @@
 import * as commentRoutes from '../../contract/comment-routes.ts';
 import type {Comment, CommentPage, TopComment} from '../../contract/comments.ts';
 import * as routes from '../../contract/consultation-routes.ts';
-import type {Consultation, ConsultationReport, ConsultationRow, PlacedComment, ProposalPage, ProposalRow} from '../../contract/consultations.ts';
+import type {Consultation, ConsultationReport, ConsultationRow, PlacedComment, ProposalPage, ProposalRow, ProvisionCounts} from '../../contract/consultations.ts';
 import {wordsIn} from '../../contract/fold.ts';
 import type {DraftVersion} from '../../contract/provisions.ts';
 import {allOn, provisionsOf} from '../pages/discussion-routes.ts';
-import {consultationListPages, consultationPages, discussionPages, type WholeConsultation} from './consultation-pages.ts';
+import {consultationListPages, consultationPages, discussionPages, type WholeConsultation, type WholeVersion} from './consultation-pages.ts';
 import {commentsTable, discussionFolder} from './links.ts';
 import type {Archive} from './pages.ts';
 import {copy, dataOf, jsonFile, readAll, type ArchiveFile, type Read} from './reading.ts';
@@ -37,10 +37,8 @@ async function* pagesOf(read: Read, subject: string): AsyncGenerator<CommentPage
 
 /** A discussion as pages, as data and as a table. @param consultation The one that is discussed, if it is one. */
 export async function* discussionFiles(read: Read, archive: Archive, subject: string, main: string, consultation?: WholeConsultation): AsyncGenerator<ArchiveFile> {
-  const {id, url} = consultation?.consultation ?? {id: '', url: ''};
-  const base = url.slice(0, -routes.consultationPage(id).length);
   const own = `comments/${subject.replace(':', '/')}`;
-  const known = (comments: readonly Comment[]) => provisionsOf(comments, base, id, (n) => Promise.resolve(consultation?.versions.find((version) => version.n === n)));
+  const known = consultation?.known ?? (() => Promise.resolve(() => undefined));
   let n = 0;
   for await (const page of pagesOf(read, subject)) {
     n++;
@@ -63,15 +61,20 @@ export async function* consultationFiles(read: Read, archive: Archive, listed: r
   for (const {id} of listed) {
     const own = routes.consultation(id).replace('/api/v1/', '');
     const consultation = await dataOf<Consultation>(read, routes.consultation(id));
-    const versions: DraftVersion[] = [];
-    for (const {n} of consultation.versions) versions.push(await dataOf<DraftVersion>(read, routes.consultationVersion(id, n)));
+    const versions: WholeVersion[] = [];
+    for (const {n} of consultation.versions) {
+      versions.push({
+        version: await dataOf<DraftVersion>(read, routes.consultationVersion(id, n)),
+        counts: await dataOf<ProvisionCounts>(read, routes.provisionCounts(id, n)),
+        placed: await wholes(read, await readAll<PlacedComment>(read, (cursor) => routes.placedComments(id, n, {cursor}))),
+      });
+    }
     const report = consultation.reportPublishedAt === null ? undefined : await dataOf<ConsultationReport>(read, routes.consultationReport(id));
     yield jsonFile(own, consultation);
-    for (const version of versions) {
+    for (const {version, counts, placed} of versions) {
       yield jsonFile(`${own}/versions/${version.n}`, version);
-      yield jsonFile(`${own}/versions/${version.n}/counts`, await dataOf(read, routes.provisionCounts(id, version.n)));
-      const placed = await readAll<PlacedComment>(read, (cursor) => routes.placedComments(id, version.n, {cursor}));
-      yield jsonFile(`${own}/versions/${version.n}/comments`, {items: await wholes(read, placed), next: null});
+      yield jsonFile(`${own}/versions/${version.n}/counts`, counts);
+      yield jsonFile(`${own}/versions/${version.n}/comments`, {items: placed, next: null});
     }
     if (report) {
       yield jsonFile(`${own}/report`, report);
@@ -80,7 +83,9 @@ export async function* consultationFiles(read: Read, archive: Archive, listed: r
     const {totals, dueAt, late} = await dataOf<ProposalPage>(read, routes.consultationProposals(id));
     yield jsonFile(`${own}/proposals`, {items: await readAll<ProposalRow>(read, (cursor) => routes.consultationProposals(id, {cursor})), next: null, totals, dueAt, late} satisfies ProposalPage);
     search[id] = searchOf(consultation);
-    const all = {consultation, versions, report};
+    const base = consultation.url.slice(0, -routes.consultationPage(id).length);
+    const versionOf = (n: number) => Promise.resolve(versions.find(({version}) => version.n === n)?.version);
+    const all = {consultation, versions, report, known: (comments: readonly Comment[]) => provisionsOf(comments, base, id, versionOf)};
     for await (const {path, text} of consultationPages(archive, all, main)) yield {path, body: text};
     yield* discussionFiles(read, archive, consultation.subject, main, all);
   }

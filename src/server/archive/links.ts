@@ -43,6 +43,8 @@ export const archiveLinks = ({lang, root, self}: Place): PageLinks => ({
   earlierConsultations: (page) => `${root}consultations/${consultationListFile(lang, Number(page))}`,
   consultation: (id) => `${root}${consultationFolder(id)}/index.${lang}.html`,
   version: (id, n, provision) => `${root}${consultationFolder(id)}/versions/${n}/index.${lang}.html${provision === undefined ? '' : `#${encodeURIComponent(provision)}`}`,
+  // All of them stand on one page.
+  places: (id, n, state) => `${root}${consultationFolder(id)}/versions/${n}/${state}.${lang}.html`,
   report: (id) => `${root}${consultationFolder(id)}/report.${lang}.html`,
   reportFile: (id) => root + consultationReportFile(id).slice(1),
   discussion: (subject, page = '1') => `${root}${discussionFolder(subject)}/${discussionFile(lang, Number(page))}`,

@@ -51,7 +51,8 @@ function place(said: SaidOf, {words, say, context}: Talk): Markup {
   return html`<p>${words.about}: <a href="${context.links.version(consultation, version, id)}">${number || id}${Object.keys(heading).length > 0 ? html` ${inWords(heading, context)}` : ''}</a> <span class="muted">(${say.inVersion(version)})</span></p>`;
 }
 
-const quoted = ({target}: Comment): string | undefined => target?.selector?.flatMap((selector) => (selector.type === 'TextQuoteSelector' ? [selector.exact] : []))[0];
+/** The words that a comment quotes. */
+export const quoted = ({target}: Comment): string | undefined => target?.selector?.flatMap((selector) => (selector.type === 'TextQuoteSelector' ? [selector.exact] : []))[0];
 
 function proposed(wording: string, said: SaidOf | undefined, {lang}: Comment, {words, say}: Talk): Markup {
   return html`<p>${words.wording}:</p>${said ? wordingDifference(said.text, wording, said.lang, say) : html`<blockquote class="typed" lang="${lang}" dir="auto">${wording}</blockquote>`}`;

@@ -1,11 +1,12 @@
 import {html} from 'hono/html';
-import type {Consultation, ConsultationRow} from '../../contract/consultations.ts';
+import type {Consultation, ConsultationRow, ProvisionCounts} from '../../contract/consultations.ts';
 import type {Page} from '../../contract/http.ts';
 import type {DraftVersion, Provision} from '../../contract/provisions.ts';
 import {courseSection, documentsSection, headLines, inWords, timesFor} from './consultation-parts.ts';
 import {formatsFor} from './format.ts';
 import {pick, textOf} from './language.ts';
 import {documentOf, filesSection, type Markup, type PageContext} from './layout.ts';
+import {placesLinks} from './places-page.ts';
 import {richText} from './rich-text.ts';
 import {consultationTexts} from './texts/consultations.ts';
 import {discussionTexts} from './texts/discussions.ts';
@@ -109,9 +110,12 @@ function provisionItem({id, number, heading, text, change}: Provision, {lang}: D
   </section>`;
 }
 
-/** A version of a draft act: where the addresses of its provisions lead. */
+/**
+ * A version of a draft act: where the addresses of its provisions lead.
+ * @param counts How much was said about it; without them nothing is told of what has no place in it.
+ */
 export const versionPage =
-  (consultation: Consultation) =>
+  (consultation: Consultation, counts: ProvisionCounts | undefined) =>
   (version: DraftVersion, context: PageContext): Markup => {
     const {lang} = context.texts;
     const words = consultationTexts(lang);
@@ -124,6 +128,7 @@ export const versionPage =
   <p><a href="${context.links.consultation(consultation.id)}">${inWords(consultation.title, context)}</a></p>
   <h1>${heading}</h1>
   ${Object.keys(version.note).length > 0 ? html`<p class="note typed">${inWords(version.note, context)}</p>` : ''}
+  ${placesLinks(consultation.id, counts, context)}
   ${version.provisions.map((provision) => provisionItem(provision, version, context))}
   ${version.removed.length === 0 ? '' : html`<section><h2>${words.change.removed}</h2><ul>${version.removed.map(({number, heading: name}) => html`<li>${number} ${inWords(name, context)}</li>`)}</ul></section>`}
 </article>`,

@@ -10,7 +10,8 @@ import {discussionTexts} from './texts/discussions.ts';
 
 export type SaidOfComment = (comment: Comment) => SaidOf | undefined;
 
-function talkOf({body}: Discussion, saidOf: SaidOfComment, context: PageContext): Talk {
+/** What the comments of a page have in common. @param body Whose hours are told. */
+export function talkOf(body: Discussion['body'], saidOf: SaidOfComment, context: PageContext): Talk {
   const {lang} = context.texts;
   const {day, moment} = timesFor(context, body.timeZone);
   return {context, words: consultationTexts(lang), say: discussionTexts(lang), day, moment, number: formatsFor(lang, body.timeZone).number, saidOf};
@@ -87,7 +88,7 @@ function topItem(top: TopComment, talk: Talk): Markup {
 
 /** A page of a discussion for people without JavaScript, oldest first. */
 export function discussionPage({items, next, discussion}: CommentPage, saidOf: SaidOfComment, context: PageContext): Markup {
-  const talk = talkOf(discussion, saidOf, context);
+  const talk = talkOf(discussion.body, saidOf, context);
   const {say} = talk;
   const {subject, totals} = discussion;
   return discussionDocument({
@@ -102,7 +103,7 @@ export function discussionPage({items, next, discussion}: CommentPage, saidOf: S
 
 /** One comment, with what stands above it, and what stands below it from a cursor on. */
 export function commentPage({comment, ancestors, replies, discussion}: CommentInPlace, saidOf: SaidOfComment, context: PageContext): Markup {
-  const talk = talkOf(discussion, saidOf, context);
+  const talk = talkOf(discussion.body, saidOf, context);
   const {say} = talk;
   const {id, subject} = comment;
   const next = replies.next === null ? '' : html`<li class="more"><a href="${context.links.comment(subject, id, replies.next)}" rel="next">${say.nextReplies}</a></li>`;

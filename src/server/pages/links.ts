@@ -23,6 +23,8 @@ export interface PageLinks {
   earlierConsultations(next: string): string;
   consultation(id: string): string;
   version(id: string, n: number, provision?: string): string;
+  /** What has no place in a version, or one that an official has still to confirm: from the beginning, or from a cursor. */
+  places(id: string, n: number, state: 'doubtful' | 'unplaced', next?: string): string;
   report(id: string): string;
   reportFile(id: string): string;
   /** A discussion from its beginning, or from a cursor. */
@@ -64,6 +66,7 @@ export const liveLinks = ({publicUrl, path, lang, part = ''}: Live): PageLinks =
     const [address, place = ''] = consultations.provisionSource(id, n, provision).split('#');
     return `${address}?lang=${lang}${place && `#${place}`}`;
   },
+  places: (id, n, state, next) => `${consultations.placesPage(id, n, state)}?lang=${lang}${from(next)}`,
   report: (id) => consultations.consultationReportPage(id, lang),
   reportFile: consultations.consultationReportFile,
   discussion: (subject, next) => `${discussionPage(subject)}?lang=${lang}${from(next)}`,

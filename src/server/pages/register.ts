@@ -7,8 +7,7 @@ import type {Consultation, ConsultationRow} from '../../contract/consultations.t
 import type {Page} from '../../contract/http.ts';
 import type {Petition, PetitionCount} from '../../contract/petition.ts';
 import * as petitionRoutes from '../../contract/petition-routes.ts';
-import type {DraftVersion} from '../../contract/provisions.ts';
-import {consultationListPage, consultationPage, versionPage} from './consultation-page.ts';
+import {consultationListPage, consultationPage} from './consultation-page.ts';
 import {registerDiscussions} from './discussion-routes.ts';
 import {stylePath} from './links.ts';
 import {listPage} from './list-page.ts';
@@ -17,6 +16,7 @@ import {noConsultationPage, noPetitionPage} from './message-page.ts';
 import {petitionPage} from './petition-page.ts';
 import {createShower, type PageOptions} from './show.ts';
 import {pageStyle} from './style.ts';
+import {registerVersions} from './version-routes.ts';
 
 /** The backend's own pages. They need no JavaScript. */
 export function registerPages<E extends Env>(app: Hono<E>, options: PageOptions): void {
@@ -40,12 +40,7 @@ export function registerPages<E extends Env>(app: Hono<E>, options: PageOptions)
   app.get('/consultations', (c) => show<Page<ConsultationRow>>(c, consultationRoutes.consultations({cursor: c.req.query('cursor') ?? null}), consultationListPage));
   const missing = noConsultationPage;
   app.get('/consultations/:id', (c) => show<Consultation>(c, consultationRoutes.consultation(c.req.param('id') ?? ''), consultationPage, {missing}));
-  app.get('/consultations/:id/versions/:n{[1-9][0-9]{0,3}}', async (c) => {
-    const id = c.req.param('id') ?? '';
-    const {data} = await get<Consultation>(consultationRoutes.consultation(id));
-    if (!data) return notFound(c, missing);
-    return show<DraftVersion>(c, consultationRoutes.consultationVersion(id, Number(c.req.param('n'))), versionPage(data), {missing});
-  });
+  registerVersions(app, options.config.publicUrl, shower);
   registerDiscussions(app, options.config.publicUrl, shower);
   app.get(stylePath, () => new Response(pageStyle, {headers: {'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=300'}}));
   if (options.config.demo) {

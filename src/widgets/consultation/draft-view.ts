@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit/html.js';
 import type {Consultation} from '../../contract/consultations.ts';
 import type {DraftVersion, Provision} from '../../contract/provisions.ts';
-import {day, fill, inWords} from '../../locale/format.ts';
+import {counted, day, fill, inWords} from '../../locale/format.ts';
 import {msg} from '../../locale/msg.ts';
 import {heading} from '../../ui/parts.ts';
 import {failed, missingWords, notice} from '../../ui/states.ts';
@@ -29,6 +29,8 @@ export class DraftView {
   readonly #opinions: Parts['opinions'];
   readonly #rows = new Rows('div');
   #opened: string | undefined;
+  /** Whether what has no place is shown. */
+  #looking = false;
   /** How often one was opened: each time what was said is read anew. */
   #times = 0;
   /** The provision that the page's address named, until it was shown. */
@@ -57,7 +59,7 @@ export class DraftView {
       ${this.#choice(consultation, version)} ${failure ? notice('warn', missingWords(failure), html`<p><button type="button" class="btn btn--secondary btn--sm" part="retry" @click=${() => void this.#again()}>${msg('Try again', {id: 'ui.retry'})}</button></p>`) : nothing}
       ${this.#draft.isOld ? notice('info', msg('This is an older version of the draft', {id: 'consult.version.old'}), html`<p><button type="button" class="link" @click=${() => void this.#choose(consultation.latestVersion!)}>${msg('Show the newest one', {id: 'consult.version.newest'})}</button></p>`) : nothing}
       ${comparing && this.#comparing.failed ? notice('warn', this.#unfetched) : nothing}
-      ${comparing ? (this.#comparing.thing?.legend() ?? nothing) : nothing} ${contentsView({version, addressOf: addressOfProvision}, go)}
+      ${comparing ? (this.#comparing.thing?.legend() ?? nothing) : nothing} ${this.#unplaced(version, level)} ${contentsView({version, addressOf: addressOfProvision}, go)}
       ${provisionsView({
         version,
         rows: this.#rows,
@@ -92,6 +94,22 @@ export class DraftView {
       </div>
       ${words.text ? html`<p class="small muted" lang=${words.lang} dir="auto">${words.text}</p>` : nothing}
     </div>`;
+  }
+
+  /** What was said about earlier wordings and has no place in this one: read when somebody asks for it. */
+  #unplaced(version: DraftVersion, level: number): unknown {
+    const {counts} = this.#draft;
+    const count = counts?.n === version.n ? counts.unplaced : 0;
+    if (count === 0) return nothing;
+    return html`<details class="contents unplaced" ?open=${this.#looking} @toggle=${({target}: Event) => this.#look((target as HTMLDetailsElement).open)}>
+      <summary>${counted(count, msg('# opinion on an earlier wording has no place in this version|# opinions on earlier wordings have no place in this version', {id: 'consult.unplaced'}))}</summary>
+      ${this.#looking ? this.#opinions(({unplaced}) => unplaced.draw(version, count, level)) : nothing}
+    </details>`;
+  }
+
+  #look(looking: boolean): void {
+    this.#looking = looking;
+    this.#host.requestUpdate();
   }
 
   #panel({subject}: Consultation, provision: Provision, version: DraftVersion, level: number): TemplateResult {

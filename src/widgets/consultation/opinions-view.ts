@@ -68,7 +68,7 @@ export class OpinionsView {
         busy,
         level: level + 1,
         ...this.#host.clock,
-        talk: withProposals(this.#talk, this.#parts.said(level + 1), false),
+        talk: withProposals(this.#talk, this.#parts.said(level + 1)),
         addressOf: addressOfComment,
         named: alone,
         arrived,

@@ -16,6 +16,7 @@ import {addressOfProvision} from './provision-address.ts';
 import {ProvisionTalk} from './provision-talk.ts';
 import type {Said} from './said.ts';
 import {TalkStage, type Stage} from './talk-stage.ts';
+import {UnplacedView} from './unplaced.ts';
 
 /** What people say about a draft: fetched when somebody reads it, or begins to write. */
 export class Opinions {
@@ -23,6 +24,8 @@ export class Opinions {
   readonly all: OpinionsView;
   /** About one provision. */
   readonly at: ProvisionTalk;
+  /** What has no place in the version shown. */
+  readonly unplaced: UnplacedView;
   readonly #host: Stage;
   readonly #draft: DraftController;
   readonly #comparing: Part<Comparing>;
@@ -39,6 +42,7 @@ export class Opinions {
     const parts = {comparing, openLog: this.#further.openLog, said: (level: number) => this.#said(level)};
     this.all = new OpinionsView(host, parts);
     this.at = new ProvisionTalk(host, parts, this.all.discussion);
+    this.unplaced = new UnplacedView(host, parts);
   }
 
   /** The public log, where somebody has asked for it. */

@@ -1,10 +1,10 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {readReplies} from '../../client/comments.ts';
-import {readPlacedComments} from '../../client/consultations.ts';
+import {readPlacedComments, type PlacedQuery} from '../../client/consultations.ts';
 import {asFailure, type Failure} from '../../client/failure.ts';
 import type {Comment, TopComment} from '../../contract/comments.ts';
 import {provisionMeant} from '../../contract/consultation-routes.ts';
-import type {Consultation} from '../../contract/consultations.ts';
+import type {AnchorState, Consultation, PlacedComment} from '../../contract/consultations.ts';
 import type {Page, Source} from '../../contract/http.ts';
 import {placed, without} from '../../core/discussion/thread-changes.ts';
 import {findComment, joined, withReplies} from '../../core/discussion/thread-items.ts';
@@ -14,10 +14,14 @@ export interface PlaceHost extends ReactiveControllerHost {
   readonly consultation: Consultation | undefined;
 }
 
-/** What is said about one provision of one version, page by page. */
+/** A part of what was said about provisions of a version. */
+interface Asked {
+  readonly provision?: string;
+  readonly state?: AnchorState;
+}
+
+/** What is said about one provision of one version, or has one state in it, page by page. */
 export class PlaceController implements ReactiveController {
-  /** The provision that is open; undefined where none is. */
-  provision: string | undefined;
   items: readonly TopComment[] | undefined;
   next: string | null = null;
   failure: Failure | undefined;
@@ -27,7 +31,10 @@ export class PlaceController implements ReactiveController {
   /** Who reads: with it, what is one's own comes along. */
   token: string | undefined;
 
+  /** Comments of which an official has still to confirm that they stand right. */
+  readonly #doubtful = new Set<string>();
   #n = 0;
+  #asked: Asked | undefined;
   #turn = 0;
   #pages = 1;
   /** How many pages of replies were asked for below a comment. */
@@ -45,10 +52,13 @@ export class PlaceController implements ReactiveController {
     this.busy = false;
   }
 
-  /** Opens a provision of a version, or closes what is open. */
-  async open(n: number, provision: string | undefined): Promise<void> {
+  /** Whether an official has still to confirm that a comment stands right. */
+  isDoubtful = (id: string): boolean => this.#doubtful.has(id);
+
+  /** Opens a part of what was said about a version. */
+  async open(n: number, asked: Asked): Promise<void> {
     this.#n = n;
-    this.provision = provision;
+    this.#asked = asked;
     this.items = undefined;
     this.next = null;
     this.#pages = 1;
@@ -59,7 +69,7 @@ export class PlaceController implements ReactiveController {
 
   /** Adds a comment of one's own, or replaces it where it stands; what is about another provision stands there. */
   put(comment: Comment): void {
-    if (comment.parent === null && provisionMeant(comment)?.provision !== this.provision) return;
+    if (comment.parent === null && provisionMeant(comment)?.provision !== this.#asked?.provision) return;
     this.#own.set(comment.id, comment);
     this.items = placed(this.items ?? [], comment, 'oldest');
     this.#host.requestUpdate();
@@ -74,8 +84,7 @@ export class PlaceController implements ReactiveController {
 
   /** Reads again all that is shown. */
   async refresh(): Promise<void> {
-    const {provision} = this;
-    await this.#work(async (source, id) => (provision === undefined ? undefined : this.#readPages(source, id, provision)), ({items, next}) => {
+    await this.#work((source, id, asked) => this.#readPages(source, id, asked), ({items, next}) => {
       this.items = [...this.#own.values()].reduce((all, comment) => (findComment(all, comment.id) ? all : placed(all, comment, 'oldest')), items);
       this.next = next;
     });
@@ -83,9 +92,9 @@ export class PlaceController implements ReactiveController {
 
   /** Shows the next page; resolves to the id of its first comment. */
   async more(): Promise<string | undefined> {
-    const {provision, next} = this;
+    const {next} = this;
     let first: string | undefined;
-    await this.#work(async (source, id) => (next ? readPlacedComments({source, token: this.token}, id, this.#n, {provision: provision ?? '', cursor: next}) : undefined), ({items, next: further}) => {
+    await this.#work(async (source, id, asked) => (next ? this.#readPage(source, id, {...asked, cursor: next}) : undefined), ({items, next: further}) => {
       first = items[0]?.id;
       this.items = joined(this.items ?? [], items);
       this.#pages += 1;
@@ -105,12 +114,21 @@ export class PlaceController implements ReactiveController {
     return first;
   }
 
-  async #readPages(source: Source, id: string, provision: string): Promise<Page<TopComment>> {
+  async #readPage(source: Source, id: string, asked: PlacedQuery): Promise<Page<PlacedComment>> {
+    const page = await readPlacedComments({source, token: this.token}, id, this.#n, asked);
+    for (const {id: comment, anchor} of page.items) {
+      if (anchor.state === 'doubtful') this.#doubtful.add(comment);
+      else this.#doubtful.delete(comment);
+    }
+    return page;
+  }
+
+  async #readPages(source: Source, id: string, asked: Asked): Promise<Page<TopComment>> {
     const reader = {source, token: this.token};
     let items: readonly TopComment[] = [];
     let next: string | null = null;
     for (let page = 0; page === 0 || (next && page < this.#pages); page += 1) {
-      const answer: Page<TopComment> = await readPlacedComments(reader, id, this.#n, {provision, ...(next && {cursor: next})});
+      const answer: Page<TopComment> = await this.#readPage(source, id, {...asked, ...(next && {cursor: next})});
       items = joined(items, answer.items);
       next = answer.next;
     }
@@ -124,15 +142,16 @@ export class PlaceController implements ReactiveController {
   }
 
   /** Only the last work's outcome counts. */
-  async #work<Read>(read: (source: Source, id: string) => Promise<Read | undefined>, take: (read: Read) => void): Promise<void> {
+  async #work<Read>(read: (source: Source, id: string, asked: Asked) => Promise<Read | undefined>, take: (read: Read) => void): Promise<void> {
     const {source, consultation} = this.#host;
     const turn = (this.#turn += 1);
-    if (!source || !consultation) return;
+    const asked = this.#asked;
+    if (!source || !consultation || !asked) return;
     this.busy = true;
     this.failure = undefined;
     this.#host.requestUpdate();
     try {
-      const page = await read(source, consultation.id);
+      const page = await read(source, consultation.id, asked);
       if (turn === this.#turn && page) take(page);
     } catch (error) {
       if (turn === this.#turn) this.failure = asFailure(error);

@@ -64,7 +64,7 @@ export class ProvisionTalk {
             busy,
             level,
             ...clock,
-            talk: withProposals(this.#talk, this.#parts.said(level), true),
+            talk: withProposals(this.#talk, this.#parts.said(level), this.#place),
             addressOf: addressOfComment,
             named: undefined,
             arrived: new Set(),
@@ -84,7 +84,7 @@ export class ProvisionTalk {
     if (key === this.#key || !source || !consultation) return;
     this.#key = key;
     this.#about = aboutProvision({base: source.base, id: consultation.id, n: version.n, lang: version.lang, provision, comparing: () => this.#parts.comparing.thing});
-    void this.#place.open(version.n, provision.id);
+    void this.#place.open(version.n, {provision: provision.id});
   }
 
   /** What is written about the provision; the discussion it belongs to says whether it is taken. */
@@ -106,7 +106,7 @@ export class ProvisionTalk {
       set token(token) {
         const changed = token !== place.token;
         place.token = whole.token = token;
-        if (changed && place.provision !== undefined) void place.refresh();
+        if (changed) void place.refresh();
       },
       wake: () => whole.wake(),
       // One's own is no news in the list of all opinions either.

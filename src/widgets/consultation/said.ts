@@ -4,6 +4,7 @@ import {provisionMeant, type NamedProvision} from '../../contract/consultation-r
 import type {DraftVersion} from '../../contract/provisions.ts';
 import {fill} from '../../locale/format.ts';
 import {msg} from '../../locale/msg.ts';
+import {icon, icons} from '../../ui/icon.ts';
 import {richText} from '../../ui/rich-text.ts';
 import type {TalkParts} from '../../ui/thread/comment.ts';
 import {proposalAnswer} from '../../ui/thread/proposal.ts';
@@ -46,6 +47,18 @@ function wordingView(comment: Comment, wording: string, {versionOf, version, com
   </div>`;
 }
 
+/** How a thread about one provision shows what was written for an earlier wording. */
+export interface Here {
+  /** Whether an official has still to confirm that it belongs there. */
+  readonly isDoubtful: (id: string) => boolean;
+}
+
+/** The place was found by the service, and somebody has still to say whether it is the right one. */
+const doubtfulPlace = ({version, provision}: NamedProvision, {pageOf}: Said): unknown => html`<p class="small">
+  <a class="link place" href=${pageOf(version, provision)}>${fill(msg('Written about version {n}', {id: 'consult.doubtful.of'}), {n: version})}</a>
+  <span class="chip is-warn">${icon(icons.clock)}${msg('An official has yet to confirm that it belongs here', {id: 'consult.doubtful'})}</span>
+</p>`;
+
 const link = (href: string, words: string) => html`<p class="small"><a class="link place" href=${href}>${words}</a></p>`;
 
 /** Where a comment names a provision, as a link to it: in the text that is shown, else in the version for which it was written. */
@@ -62,9 +75,9 @@ function placeLink({version: n, provision: id}: NamedProvision, {version, versio
 /**
  * Parts of a thread with what a proposal has beside its words: the wording it proposes, above them,
  * and the authority's answer, below.
- * @param placed Whether the provision already stands above the list.
+ * @param here Of a list that stands below the provision it is about.
  */
-export const withProposals = (talk: TalkParts, said: Said, placed: boolean): TalkParts => ({
+export const withProposals = (talk: TalkParts, said: Said, here?: Here): TalkParts => ({
   ...talk,
   stamp(comment) {
     const other = talk.stamp(comment);
@@ -72,13 +85,14 @@ export const withProposals = (talk: TalkParts, said: Said, placed: boolean): Tal
     if (!place || typeof other === 'object') return other;
     const {version, versionOf, comparing, beside} = said;
     const asksThen = comment.wording !== null || !version?.provisions.some(({id}) => id === place.provision);
-    return [other, version?.n, comparing !== undefined, beside, asksThen && versionOf(place.version) !== undefined].join();
+    return [other, version?.n, comparing !== undefined, beside, asksThen && versionOf(place.version) !== undefined, here?.isDoubtful(comment.id)].join();
   },
   instead(comment) {
     const other = talk.instead(comment);
     const about = provisionMeant(comment);
-    if (other !== undefined || comment.status === 'hidden' || comment.status === 'deleted' || (comment.wording === null && (placed || !about))) return other;
-    return html`${!placed && about ? placeLink(about, said) : nothing} ${comment.wording === null ? nothing : wordingView(comment, comment.wording, said)}
+    const place = about && (here ? here.isDoubtful(comment.id) && doubtfulPlace(about, said) : placeLink(about, said));
+    if (other !== undefined || comment.status === 'hidden' || comment.status === 'deleted' || (comment.wording === null && !place)) return other;
+    return html`${place || nothing} ${comment.wording === null ? nothing : wordingView(comment, comment.wording, said)}
     ${richText(comment.text, Math.min(said.level + comment.depth + 1, 6), comment.lang)}`;
   },
   below(comment) {

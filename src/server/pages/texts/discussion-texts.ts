@@ -29,6 +29,14 @@ export interface DiscussionTexts {
   readonly proposal: string;
   readonly owed: string;
   readonly inVersion: (n: number) => string;
+  /** What was said about earlier wordings and has no place in a version, or one nobody has confirmed. */
+  readonly places: Readonly<Record<'doubtful' | 'unplaced', {readonly title: string; readonly about: string; readonly count: (n: number) => string}>> & {
+    /** Before a provision as it was when somebody wrote about it, and before where that stands now. */
+    readonly then: string;
+    readonly stands: string;
+    readonly none: string;
+    readonly next: string;
+  };
   /** Around what was taken out and put in, for those who listen. */
   readonly removedFrom: string;
   readonly removedTo: string;
