@@ -18,6 +18,7 @@ export default meta;
 
 const story = storyOf<Args>(({id, source}, args) => html`<viche-consultation data-scene consultation-id=${id} heading-level=${args['heading-level']} .backend=${source}></viche-consultation>`);
 
+export const Quoting = story(scenes.Quoting);
 export const Begun = story(scenes.Begun);
 export const AComment = story(scenes.AComment);
 export const Proposing = story(scenes.Proposing);

@@ -183,7 +183,7 @@ export const consultationScenes = {
     before: nameless,
     profile: 'generic',
     shown: '[name=consent]',
-    act: onceThere('.thread [part=comment]')((widget) => widget.type('text', 'А взимку — двічі на день.')),
+    act: onceThere('#text')((widget) => widget.type('text', 'А взимку — двічі на день.')),
   },
   Considered: {before: considered, shown: ready},
   ReportOverdue: {before: overdue, shown: '.clock.is-late'},

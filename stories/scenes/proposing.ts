@@ -27,6 +27,16 @@ const begin: Act = async (widget) => {
   await widget.appears('[name=wording]');
 };
 
+/** Selects words of the provision, and says that it is about these. */
+const quote: Act = async (widget) => {
+  const words = await widget.appears(`#words-${provision}`);
+  const text = [...words.childNodes].find((node) => node instanceof Text && node.data.trim() !== '')!;
+  const seen = new Promise((resolve) => document.addEventListener('selectionchange', resolve, {once: true}));
+  getSelection()!.setBaseAndExtent(text, 8, text, 32);
+  await seen;
+  await openProvision(widget, provision);
+};
+
 /** Writes another wording, with a reason. */
 const propose: Act = async (widget, stage) => {
   await begin(widget, stage);
@@ -57,6 +67,7 @@ const refused = '.said #failure [part=notice]';
 
 /** Every state of proposing how a provision should read, and of saying something about the whole. */
 export const proposingScenes = {
+  Quoting: {before: lively, shown: '.compose .quotation', act: quote},
   Begun: {before: lively, shown: '[name=wording]', act: begin},
   AComment: {before: lively, shown: '[value=comment]:checked', act: async (widget, stage) => (await begin(widget, stage), widget.find<HTMLInputElement>('[value=comment]')!.click(), await widget.goes('[name=wording]'))},
   Proposing: {before: lively, shown: '.compose ins', act: propose},

@@ -2,6 +2,13 @@ import type {Comment, CommentKind, Stance} from '../../contract/comments.ts';
 import {language} from '../../locale/page-language.ts';
 import {TabDraft, type FoundDraft} from '../tab-draft.ts';
 
+/** Words of a document that somebody means. */
+export interface Quotation {
+  /** Where they begin in the text they were taken from, in UTF-16 characters. */
+  readonly start: number;
+  readonly exact: string;
+}
+
 /** What is kept on the device: the words, and nothing of the person. */
 export interface Words {
   readonly text: string;
@@ -13,12 +20,15 @@ export interface Words {
   readonly wording?: string | undefined;
   /** How it read when somebody changed it: with the time another text may stand there. */
   readonly from?: string | undefined;
+  /** Where it can quote: what it is about. */
+  readonly quote?: Quotation | undefined;
 }
 
 export const noWords = (): Words => ({text: '', stance: null, lang: language()});
 
 /** What another script or an older page may have written is taken as far as it fits. */
-function wordsIn({text, stance, lang, kind, wording, from}: Partial<Record<keyof Words, unknown>>): Words {
+function wordsIn({text, stance, lang, kind, wording, from, quote}: Partial<Record<keyof Words, unknown>>): Words {
+  const {start, exact} = (quote ?? {}) as Partial<Record<keyof Quotation, unknown>>;
   return {
     text: typeof text === 'string' ? text : '',
     stance: stance === 'support' || stance === 'oppose' ? stance : null,
@@ -26,6 +36,7 @@ function wordsIn({text, stance, lang, kind, wording, from}: Partial<Record<keyof
     ...((kind === 'comment' || kind === 'proposal') && {kind}),
     ...(typeof wording === 'string' && {wording}),
     ...(typeof from === 'string' && {from}),
+    ...(typeof start === 'number' && typeof exact === 'string' && {quote: {start, exact}}),
   };
 }
 

@@ -10,6 +10,7 @@ import {votes, type TalkParts} from '../../ui/thread/comment.ts';
 import {composeForm, composerPlace} from '../../ui/thread/compose-form.ts';
 import {hasDraft} from '../draft-key.ts';
 import {commentDraftName} from './draft-names.ts';
+import type {Words} from './comment-draft.ts';
 import type {Talk} from './talk.ts';
 import type {TalkHost} from './talk-host.ts';
 import type {TalkThread} from './talk-thread.ts';
@@ -79,6 +80,11 @@ export class TalkPanel implements ReactiveController, TalkParts {
       }),
     );
   };
+
+  /** Puts words into the form, as soon as that is there. */
+  write(words: Partial<Words>): Promise<void> {
+    return this.#go('', (talk) => talk.write(words));
+  }
 
   readonly acts = (comment: Comment): unknown => {
     if (this.#closed) return votes(comment);

@@ -1,4 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit/html.js';
+import {html, nothing} from 'lit/html.js';
 import type {ReactiveController} from 'lit';
 import {now} from '../../client/clock.ts';
 import {readComment} from '../../client/comments.ts';
@@ -11,29 +11,25 @@ import {actId, actsRow, type CommentAct} from '../../ui/thread/acts.ts';
 import type {TalkParts} from '../../ui/thread/comment.ts';
 import {composerPlace} from '../../ui/thread/compose-form.ts';
 import {heldMark, noOwnVote, ownActs} from '../../ui/thread/own-acts.ts';
-import {codeView, resendCode} from './code-view.ts';
 import {noWords, typedWords, wordsOf, type CommentDraft, type Words} from './comment-draft.ts';
 import {CommentedEvent} from './commented-event.ts';
 import {Composer} from './composer.ts';
-import {closedView, composeView, orphan, type ComposeView} from './compose-view.ts';
+import {closedView, orphan} from './compose-view.ts';
 import {commentDraftName, editDraftName} from './draft-names.ts';
-import {editView} from './edit-view.ts';
 import {EditClock} from './edit-clock.ts';
 import {Editing} from './editing.ts';
 import {Erasing} from './erasing.ts';
 import {FrontDesk} from './known-act.ts';
-import {levelIn, titleOf, type Place} from './place.ts';
+import {titleOf, type Place} from './place.ts';
 import {Places, type Open} from './places.ts';
 import {Reporting} from './reporting.ts';
 import {eraseView, reportView, voteView} from './small-views.ts';
 import type {TalkHost} from './talk-host.ts';
 import type {TalkThread} from './talk-thread.ts';
-import {copyWords, saveReceipt} from './taking-away.ts';
+import {TalkForms, type Typed} from './talk-forms.ts';
 import {findComment} from './thread-items.ts';
 import {visitorOf, type Visitor} from './visitor.ts';
 import {Votes, Voting} from './voting.ts';
-
-type Typed = Readonly<Record<string, string | boolean>>;
 
 /** Whatever people do in a discussion, once somebody has begun to: writing, answering, voting, changing, deleting, reporting. */
 export class Talk implements ReactiveController, TalkParts {
@@ -41,6 +37,7 @@ export class Talk implements ReactiveController, TalkParts {
   readonly #thread: TalkThread;
   readonly #desk: FrontDesk;
   readonly #places: Places;
+  readonly #forms: TalkForms;
   readonly #votes = new Votes();
   readonly #clock = new EditClock(() => this.#host.requestUpdate());
   readonly #voting = new Map<string, Open>();
@@ -68,9 +65,21 @@ export class Talk implements ReactiveController, TalkParts {
     this.#visitor = visitorOf(source);
     this.#desk = new FrontDesk(host, visitorOf);
     this.#places = new Places(host, this.#desk);
+    this.#forms = new TalkForms(host, thread, this.#desk, this.#visitor, {
+      codeFault: () => this.#codeFault,
+      isActive: (place) => this.#active?.place === place,
+      keep: (place, typed) => this.#keep(place, typed),
+      submit: (place) => void this.#submit(this.#openOf(place)),
+      alone: (place) => void this.#run(this.#openOf(place), () => place.doing.submit(true)),
+      confirm: (open, code, fault) => void this.#confirm(open, code, fault),
+      leave: (place) => this.#leave(place),
+      again: (place) => void this.#again(place),
+      close: (place) => void this.#close(this.#openOf(place)),
+      focus: (selector) => void this.#focus(selector),
+    });
     const {about} = host;
     this.#draft = this.#places.draft(commentDraftName(source.base, this.#subject, about?.key), about && {...noWords(), ...about.before}, typed);
-    this.#top = this.#places.make('reply', undefined, new Composer(this.#desk, this.#thread, this.#subject, this.#draft, undefined, about), (place) => this.#compose(place), this.#draft);
+    this.#top = this.#places.make('reply', undefined, new Composer(this.#desk, this.#thread, this.#subject, this.#draft, undefined, about), (place) => this.#forms.compose(place), this.#draft);
     host.addController(this);
   }
 
@@ -103,7 +112,7 @@ export class Talk implements ReactiveController, TalkParts {
 
   readonly composer = (): unknown => {
     if (this.#closed) return closedView(this.#source.archivedOn !== undefined);
-    return composerPlace(this.#isIdle ? nothing : this.#drawn(this.#top), this.#orphans);
+    return composerPlace(this.#isIdle ? nothing : this.#forms.drawn(this.#top), this.#orphans);
   };
 
   readonly acts = (comment: Comment): unknown => {
@@ -123,19 +132,28 @@ export class Talk implements ReactiveController, TalkParts {
 
   readonly instead = (comment: Comment): unknown => {
     const open = this.#places.of(comment);
-    return open?.place.kind === 'edit' ? this.#inPlace(open) : undefined;
+    return open?.place.kind === 'edit' ? this.#forms.inPlace(open) : undefined;
   };
 
   readonly below = (comment: Comment): unknown => {
     const open = this.#places.of(comment);
     const voting = this.#voting.get(comment.id);
     if (!open && !voting) return nothing;
-    const shown = voting && (!this.#visitor.seat || voting.place.doing.act.refusal) ? this.#inPlace(voting) : nothing;
-    return html`${shown} ${open && open.place.kind !== 'edit' ? this.#inPlace(open) : nothing}`;
+    const shown = voting && (!this.#visitor.seat || voting.place.doing.act.refusal) ? this.#forms.inPlace(voting) : nothing;
+    return html`${shown} ${open && open.place.kind !== 'edit' ? this.#forms.inPlace(open) : nothing}`;
   };
 
   /** Where something is open, each drawing is another one. */
   readonly stamp = (comment: Comment): unknown => (this.#places.of(comment) || this.#voting.has(comment.id) || comment.own?.mine ? {} : JSON.stringify([this.#thread.isOpen, this.#votes.seen(comment)]));
+
+  /** Puts words into the form at the top, which stands there anew where something has been sent. */
+  write(words: Partial<Words>): Promise<void> {
+    const {doing} = this.#top.place;
+    if (doing instanceof Composer && doing.act.step === 'done') doing.again();
+    this.#places.keep(this.#draft, words);
+    this.#host.requestUpdate();
+    return Promise.resolve();
+  }
 
   /** Sends what is written at the top, or says what is missing. */
   submit(): Promise<void> {
@@ -157,19 +175,19 @@ export class Talk implements ReactiveController, TalkParts {
     switch (act) {
       case 'reply': {
         const draft = places.draft(commentDraftName(this.#source.base, this.#subject, comment.id));
-        return places.make(act, comment, new Composer(this.#desk, this.#thread, this.#subject, draft, comment), (place) => this.#compose(place), draft);
+        return places.make(act, comment, new Composer(this.#desk, this.#thread, this.#subject, draft, comment), (place) => this.#forms.compose(place), draft);
       }
       case 'edit': {
         const draft = places.draft(editDraftName(this.#source.base, comment.id), wordsOf(comment));
-        return places.make(act, comment, new Editing(this.#desk, comment, draft), (place) => this.#edit(place), draft);
+        return places.make(act, comment, new Editing(this.#desk, comment, draft), (place) => this.#forms.edit(place), draft);
       }
       case 'report': {
         const reporting = new Reporting(this.#desk, comment.id);
         void reporting.open(this.#source);
-        return places.make(act, comment, reporting, (place) => reportView({...this.#small(place), place}));
+        return places.make(act, comment, reporting, (place) => reportView({...this.#forms.small(place), place}));
       }
       case 'delete':
-        return places.make(act, comment, new Erasing(this.#desk, comment.id), (place) => eraseView({...this.#small(place), place}));
+        return places.make(act, comment, new Erasing(this.#desk, comment.id), (place) => eraseView({...this.#forms.small(place), place}));
     }
   }
 
@@ -180,90 +198,10 @@ export class Talk implements ReactiveController, TalkParts {
 
   /** Places whose comment has gone from the list: what is written in them has not. */
   get #orphans(): unknown {
-    return this.#places.all.filter(({place}) => place.comment && place.draft && !this.#shows(place.comment)).map((open) => orphan(this.#inPlace(open)));
+    return this.#places.all.filter(({place}) => place.comment && place.draft && !this.#shows(place.comment)).map((open) => orphan(this.#forms.inPlace(open)));
   }
 
   #shows = ({id}: Comment): boolean => findComment(this.#thread.items ?? [], id) !== undefined;
-
-  #drawn(open: Open): TemplateResult {
-    const {place, draw} = open;
-    if (place.doing.act.step !== 'code') return draw();
-    return codeView({
-      flow: this.#desk.codes,
-      level: levelIn(place, this.#host),
-      email: this.#visitor.person.email,
-      publishes: place.kind === 'reply' && this.#thread.discussion?.moderation !== 'pre',
-      fault: this.#codeFault,
-      submit: (code, fault) => void this.#confirm(open, code, fault),
-      resend: () => void resendCode(this.#host, this.#desk.codes),
-      change: () => {
-        place.doing.back();
-        void this.#focus(`#${place.prefix}email`);
-      },
-    });
-  }
-
-  #inPlace(open: Open): TemplateResult {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return;
-      event.preventDefault();
-      void this.#close(open);
-    };
-    return html`<div class="in-place" @keydown=${onKey}>${this.#drawn(open)}</div>`;
-  }
-
-  #small<Doing extends Place['doing']>(place: Place<Doing>) {
-    return {
-      visitor: this.#visitor,
-      level: levelIn(place, this.#host),
-      keep: (typed: Typed) => this.#keep(place, typed),
-      submit: () => void this.#submit(this.#openOf(place)),
-      go: (field: string) => void this.#host.focusOn(`#${field}`),
-      cancel: () => void this.#close(this.#openOf(place)),
-    };
-  }
-
-  /** What a form with words in it can do. */
-  #writing<Doing extends Place['doing']>(place: Place<Doing>, draft: CommentDraft) {
-    const settle = (act: () => void) => this.#settling(place, act);
-    return {
-      ...this.#small(place),
-      copy: () => void copyWords(this.#host, place),
-      draftActs: {takeOther: settle(() => draft.takeOther()), keepOwn: settle(() => draft.keepOwn()), restart: settle(() => draft.restart())},
-    };
-  }
-
-  /** Decides which text goes on, and leads back to it. */
-  #settling({prefix}: Place, act: () => void): () => void {
-    return () => {
-      act();
-      void this.#focus(`#${prefix}text`);
-    };
-  }
-
-  #compose(place: Place<Composer>): TemplateResult {
-    const {doing, comment} = place;
-    const {cancel, ...writing} = this.#writing(place, doing.draft);
-    const view: ComposeView = {
-      ...writing,
-      place,
-      discussion: this.#thread.discussion!,
-      open: this.#thread.isOpen,
-      begun: comment !== undefined || doing.about?.asked || !doing.draft.isBlank || this.#active?.place === place,
-      submitAlone: () => void this.#run(this.#openOf(place), () => doing.submit(true)),
-      leave: () => this.#leave(place),
-      save: (receipt) => saveReceipt(this.#thread, receipt),
-      show: ({id}) => void this.#host.focusOn(`#h-${id}`),
-      again: () => void this.#again(place),
-      ...(comment && {cancel}),
-    };
-    return composeView(view);
-  }
-
-  #edit(place: Place<Editing>): TemplateResult {
-    const {doing} = place;
-    return editView({...this.#writing(place, doing.draft), place, takeTheirs: this.#settling(place, () => doing.takeTheirs()), keepMine: this.#settling(place, () => doing.keepMine())});
-  }
 
   #openOf(place: Place): Open {
     return [this.#top, ...this.#places.all, ...this.#voting.values()].find((open) => open.place === place) ?? this.#top;
@@ -347,7 +285,7 @@ export class Talk implements ReactiveController, TalkParts {
     const before = this.#voting.get(comment.id);
     if (before?.place.doing.act.sending) return;
     const vote = this.#votes.seen(comment).vote === which ? 'none' : which;
-    const open = this.#places.make(which, comment, new Voting(this.#desk, comment, which, {vote}), (place) => voteView({...this.#small(place), place}));
+    const open = this.#places.make(which, comment, new Voting(this.#desk, comment, which, {vote}), (place) => voteView({...this.#forms.small(place), place}));
     this.#voting.set(comment.id, open);
     if (this.#visitor.seat) return this.#submit(open);
     await this.#focus(`#${titleOf(open.place)}`);

@@ -1,6 +1,7 @@
 import {html} from 'hono/html';
 import {isolated} from '../../contract/bidi.ts';
 import type {Comment} from '../../contract/comments.ts';
+import {quoteIn} from '../../contract/quote.ts';
 import type {LangMap} from '../../contract/http.ts';
 import {answerOf, inWords, type Written} from './consultation-parts.ts';
 import {textOf} from './language.ts';
@@ -51,9 +52,6 @@ function place(said: SaidOf, {words, say, context}: Talk): Markup {
   return html`<p>${words.about}: <a href="${context.links.version(consultation, version, id)}">${number || id}${Object.keys(heading).length > 0 ? html` ${inWords(heading, context)}` : ''}</a> <span class="muted">(${say.inVersion(version)})</span></p>`;
 }
 
-/** The words that a comment quotes. */
-export const quoted = ({target}: Comment): string | undefined => target?.selector?.flatMap((selector) => (selector.type === 'TextQuoteSelector' ? [selector.exact] : []))[0];
-
 function proposed(wording: string, said: SaidOf | undefined, {lang}: Comment, {words, say}: Talk): Markup {
   return html`<p>${words.wording}:</p>${said ? wordingDifference(said.text, wording, said.lang, say) : html`<blockquote class="typed" lang="${lang}" dir="auto">${wording}</blockquote>`}`;
 }
@@ -69,7 +67,7 @@ function outcome({kind, answer}: Comment, talk: Talk): Markup | string {
 function said(comment: Comment, level: number, talk: Talk): Markup {
   const {author, lang, text, wording, parent, inReplyTo, subject} = comment;
   const about = talk.saidOf(comment);
-  const quote = wording === null ? quoted(comment) : undefined;
+  const quote = quoteIn(comment.target?.selector)?.exact;
   return html`${headed(comment, author ? isolated(author) : talk.words.noName, level, talk, sides(comment, talk))}
     ${inReplyTo !== null && inReplyTo !== parent ? html`<p><a href="${talk.context.links.comment(subject, inReplyTo)}">${talk.say.inReply}</a></p>` : ''}
     ${about ? place(about, talk) : ''}

@@ -1,7 +1,8 @@
 import {html} from 'hono/html';
+import {quoteIn} from '../../contract/quote.ts';
 import type {Consultation, PlacedComment, PlacedCommentPage, ProvisionCounts} from '../../contract/consultations.ts';
 import type {DraftVersion} from '../../contract/provisions.ts';
-import {commentItem, quoted, type Talk} from './comment-items.ts';
+import {commentItem, type Talk} from './comment-items.ts';
 import {inWords} from './consultation-parts.ts';
 import {talkOf, type SaidOfComment} from './discussion-page.ts';
 import {textOf} from './language.ts';
@@ -30,7 +31,7 @@ export interface Places {
 /** What it was about, where the comment itself does not show it, and where it stands now. */
 function around(comment: PlacedComment, version: DraftVersion, talk: Talk): Markup {
   const {context, say} = talk;
-  const then = comment.wording === null && quoted(comment) === undefined ? talk.saidOf(comment) : undefined;
+  const then = comment.wording === null && !quoteIn(comment.target?.selector) ? talk.saidOf(comment) : undefined;
   const now = version.provisions.find(({id}) => id === comment.anchor.provision);
   return html`${then?.text ? html`
     <p class="muted">${say.places.then}:</p><blockquote class="typed" lang="${then.lang}" dir="auto">${then.text}</blockquote>` : ''}${now ? html`

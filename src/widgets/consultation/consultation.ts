@@ -36,7 +36,8 @@ const opinions = () => import('./opinions.ts');
  * and the report.
  *
  * Keyboard: everything is a link, a button or a field, in reading order. What was said about a
- * provision opens right after it; closing gives focus back to its button.
+ * provision opens right after it; closing gives focus back to its button. Where words of a provision
+ * are selected, with whatever device, the button is about these.
  *
  * @summary A consultation on a policy or a draft act, with what people propose and what becomes of it.
  * @tagname viche-consultation

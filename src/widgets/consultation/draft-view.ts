@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit/html.js';
 import type {Consultation} from '../../contract/consultations.ts';
 import type {DraftVersion, Provision} from '../../contract/provisions.ts';
+import type {Quotation} from '../../core/discussion/comment-draft.ts';
 import {counted, day, fill, inWords} from '../../locale/format.ts';
 import {msg} from '../../locale/msg.ts';
 import {heading} from '../../ui/parts.ts';
@@ -12,6 +13,7 @@ import type {Opinions} from './opinions.ts';
 import type {Part} from './part.ts';
 import {addressOfProvision, namedProvision} from './provision-address.ts';
 import {contentsView, provisionName, provisionsView} from './provisions.ts';
+import {SelectedWords} from './selected-words.ts';
 import type {Stage} from './talk-stage.ts';
 
 interface Parts {
@@ -28,9 +30,11 @@ export class DraftView {
   readonly #comparing: Part<Comparing>;
   readonly #opinions: Parts['opinions'];
   readonly #rows = new Rows('div');
+  readonly #selected: SelectedWords;
   #opened: string | undefined;
   /** Whether what has no place is shown. */
   #looking = false;
+  #quote: Quotation | undefined;
   /** How often one was opened: each time what was said is read anew. */
   #times = 0;
   /** The provision that the page's address named, until it was shown. */
@@ -41,6 +45,7 @@ export class DraftView {
     this.#draft = draft;
     this.#comparing = comparing;
     this.#opinions = opinions;
+    this.#selected = new SelectedWords(host);
   }
 
   draw(consultation: Consultation, level: number, writable: boolean): unknown {
@@ -71,6 +76,9 @@ export class DraftView {
         level,
         addressOf: addressOfProvision,
         open: (id) => void this.#open(id),
+        selected: this.#selected.now?.provision,
+        hold: this.#selected.hold,
+        quote: (id) => void this.#take(id),
         writable,
       })}
     </div>`;
@@ -115,17 +123,25 @@ export class DraftView {
   #panel({subject}: Consultation, provision: Provision, version: DraftVersion, level: number): TemplateResult {
     return html`<section class="said" aria-labelledby="said">
       ${heading(level, fill(msg('On {provision}', {id: 'consult.on'}), {provision: provisionName(provision, version.lang)}), 'h2', 'said', true)}
-      ${this.#opinions(({at}) => at.draw({subject, version, provision, times: this.#times}, level + 1))}
+      ${this.#opinions(({at}) => at.draw({subject, version, provision, times: this.#times, quote: this.#quote}, level + 1))}
     </section>`;
   }
 
   async #open(id: string): Promise<void> {
     this.#draft.pin();
     this.#opened = id === this.#opened ? undefined : id;
+    this.#quote = this.#opened ? this.#selected.of(id) : undefined;
     this.#times += 1;
     void this.#comparing.fetch();
     this.#host.requestUpdate();
     if (this.#opened) await this.#host.focusOn('#said');
+  }
+
+  /** Takes the selected words into the form that is open, and leads there. */
+  async #take(id: string): Promise<void> {
+    this.#quote = this.#selected.of(id);
+    this.#host.requestUpdate();
+    await this.#host.focusOn('#text');
   }
 
   get #unfetched(): string {

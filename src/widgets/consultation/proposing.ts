@@ -1,16 +1,18 @@
 import {html, nothing, type TemplateResult} from 'lit/html.js';
 import {commentLimits} from '../../contract/comment-limits.ts';
+import type {Selector} from '../../contract/comments.ts';
 import {provisionSource} from '../../contract/consultation-routes.ts';
 import {lengthOf, tidyText} from '../../contract/fields.ts';
-import type {Provision} from '../../contract/provisions.ts';
+import {provisionWords, type Provision} from '../../contract/provisions.ts';
 import type {About} from '../../core/discussion/about.ts';
-import type {Words} from '../../core/discussion/comment-draft.ts';
+import type {Quotation, Words} from '../../core/discussion/comment-draft.ts';
 import {fill} from '../../locale/format.ts';
 import {msg} from '../../locale/msg.ts';
 import {areaField} from '../../ui/area.ts';
 import {notice} from '../../ui/states.ts';
 import type {Comparing} from './comparing.ts';
 import {provisionName} from './provisions.ts';
+import {quotation} from './quotation.ts';
 
 interface Place {
   /** Of the backend. */
@@ -21,6 +23,8 @@ interface Place {
   readonly lang: string;
   readonly provision: Provision;
   readonly comparing: () => Comparing | undefined;
+  /** Takes the quotation out of the form. */
+  readonly unquote: () => void;
 }
 
 /** A comment, or a proposal, which is owed an answer. */
@@ -46,10 +50,29 @@ export const aboutAll = (): About => ({
   comment: ({kind}) => ({kind: kind ?? 'comment'}),
 });
 
+/** What is kept of the words around a quotation, in UTF-16 characters: by them the service tells one place from another. */
+const around = 32;
+
+/** The quotation as an annotation says it: its words with those around, and its place, where it still stands there. */
+function selectorOf(quote: Quotation, now: string, whole: string): readonly Selector[] {
+  const {exact} = quote;
+  const found = now.startsWith(exact, quote.start) ? quote.start : now.indexOf(exact);
+  if (found < 0) return [{type: 'TextQuoteSelector', exact}];
+  // Heading and text are one to the service; people see and select the text.
+  const start = whole.length - now.length + found;
+  const end = start + exact.length;
+  return [
+    {type: 'TextQuoteSelector', exact, prefix: whole.slice(Math.max(start - around, 0), start), suffix: whole.slice(end, end + around)},
+    {type: 'TextPositionSelector', start, end},
+  ];
+}
+
 /** About one provision, whose wording can be changed where it has one. */
-export function aboutProvision({base, id, n, lang, provision, comparing}: Place): About {
+export function aboutProvision({base, id, n, lang, provision, comparing, unquote}: Place): About {
   const now = provision.text[lang] ?? '';
-  const target = {source: base + provisionSource(id, n, provision.id)};
+  const source = base + provisionSource(id, n, provision.id);
+  const whole = provisionWords(provision, lang);
+  const quoted = ({quote}: Words): unknown => (quote ? quotation(quote.exact, lang) : nothing);
   const changed = ({kind, wording = now}: Words): string | undefined => {
     const proposed = tidyText(wording);
     return kind === 'proposal' && now !== '' && proposed !== tidyText(now) ? proposed : undefined;
@@ -79,7 +102,10 @@ export function aboutProvision({base, id, n, lang, provision, comparing}: Place)
         : words.kind === 'proposal'
           ? msg('Your proposal', {id: 'consult.text.proposal'})
           : msg('Comment', {id: 'thread.text'}),
-    fields: (prefix, words, error) => html`${kinds(prefix, words)}
+    fields: (prefix, words, error) => html`${words.quote
+      ? html`<div>${quoted(words)}<button type="button" class="link small" @click=${unquote}>${msg('Remove the quotation', {id: 'consult.unquote'})}</button></div>`
+      : nothing}
+    ${kinds(prefix, words)}
     ${words.kind === 'proposal' && now
       ? html`<div class="stack tight">
           ${areaField({
@@ -93,11 +119,11 @@ export function aboutProvision({base, id, n, lang, provision, comparing}: Place)
           ${changedSince(words)} ${difference(words)}
         </div>`
       : nothing}`,
-    preview: difference,
+    preview: (words) => html`${quoted(words)} ${difference(words)}`,
     check: (words) => (lengthOf(changed(words) ?? '') > commentLimits.wording.max ? {fault: 'too_long', limit: commentLimits.wording.max} : undefined),
     comment: (words) => {
       const wording = changed(words);
-      return {kind: words.kind ?? 'comment', target, ...(wording !== undefined && {wording})};
+      return {kind: words.kind ?? 'comment', target: {source, ...(words.quote && {selector: selectorOf(words.quote, now, whole)})}, ...(wording !== undefined && {wording})};
     },
   };
 }

@@ -2,6 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit/html.js';
 import type {TopComment} from '../../contract/comments.ts';
 import type {DraftVersion, Provision} from '../../contract/provisions.ts';
 import type {About} from '../../core/discussion/about.ts';
+import type {Quotation} from '../../core/discussion/comment-draft.ts';
 import {addressOfComment} from '../../core/discussion/permalink.ts';
 import {TalkPanel} from '../../core/discussion/talk-panel.ts';
 import type {TalkThread} from '../../core/discussion/talk-thread.ts';
@@ -30,6 +31,8 @@ export interface Opened {
   readonly provision: Provision;
   /** How often one was opened: each time what was said is read anew. */
   readonly times: number;
+  /** The last that somebody wanted to quote of it. */
+  readonly quote: Quotation | undefined;
 }
 
 /** What is said about the provision that is open, and how somebody says more. */
@@ -41,6 +44,7 @@ export class ProvisionTalk {
   readonly #talk: TalkPanel;
   #key = '';
   #about: About | undefined;
+  #quote: Quotation | undefined;
 
   constructor(host: Stage, parts: Parts, whole: TalkThread) {
     this.#host = host;
@@ -51,6 +55,7 @@ export class ProvisionTalk {
 
   draw(opened: Opened, level: number): TemplateResult {
     this.#open(opened);
+    this.#take(opened.quote);
     const {items, next, busy, failure} = this.#place;
     const {clock} = this.#host;
     return html`<div class="stack" aria-busy=${busy ? 'true' : 'false'}>
@@ -83,8 +88,22 @@ export class ProvisionTalk {
     const key = `${subject} ${String(version.n)} ${provision.id} ${String(times)}`;
     if (key === this.#key || !source || !consultation) return;
     this.#key = key;
-    this.#about = aboutProvision({base: source.base, id: consultation.id, n: version.n, lang: version.lang, provision, comparing: () => this.#parts.comparing.thing});
+    this.#about = aboutProvision({base: source.base, id: consultation.id, n: version.n, lang: version.lang, provision, comparing: () => this.#parts.comparing.thing, unquote: () => void this.#unquote()});
     void this.#place.open(version.n, {provision: provision.id});
+  }
+
+  #take(quote: Quotation | undefined): void {
+    if (quote === this.#quote) return;
+    this.#quote = quote;
+    if (!quote) return;
+    // The form of another provision may still be there: it is exchanged first.
+    this.#talk.hostUpdate();
+    void this.#talk.write({quote});
+  }
+
+  async #unquote(): Promise<void> {
+    await this.#talk.write({quote: undefined});
+    await this.#host.focusOn('#text');
   }
 
   /** What is written about the provision; the discussion it belongs to says whether it is taken. */

@@ -7,6 +7,7 @@ import {icon} from '../../ui/icon.ts';
 import {heading} from '../../ui/parts.ts';
 import type {Rows} from '../../ui/thread/rows.ts';
 import type {Comparing} from './comparing.ts';
+import {wordsId} from './selected-words.ts';
 
 export interface ProvisionsView {
   readonly version: DraftVersion;
@@ -24,6 +25,12 @@ export interface ProvisionsView {
   readonly addressOf: (id: string) => string;
   /** Opens or closes the discussion of a provision. */
   readonly open: (id: string) => void;
+  /** The provision in which words are selected. */
+  readonly selected: string | undefined;
+  /** A pointer goes down on a button that is about the selected words. */
+  readonly hold: () => void;
+  /** Takes the selected words into the form that is open. */
+  readonly quote: (id: string) => void;
   /** Whether people can write now. */
   readonly writable: boolean;
 }
@@ -74,7 +81,7 @@ function words(provision: Provision, {version, before, comparing}: ProvisionsVie
   const old = provision.was === null ? undefined : before?.provisions.find(({id}) => id === provision.was);
   if (before && comparing && provision.change === 'changed' && old) return comparing.inline(comparing.difference(old.text[lang] ?? '', provision.text[lang] ?? ''), lang);
   if (before && comparing && provision.change === 'added') return comparing.inline([{kind: 'added', text: provisionWords({heading: {}, text: provision.text}, lang)}], lang);
-  return provision.text[lang] ? html`<p class="wording" lang=${lang} dir="auto">${provision.text[lang]}</p>` : nothing;
+  return provision.text[lang] ? html`<p class="wording" id=${wordsId(provision.id)} lang=${lang} dir="auto">${provision.text[lang]}</p>` : nothing;
 }
 
 function provisionView(provision: Provision, view: ProvisionsView): TemplateResult {
@@ -82,10 +89,13 @@ function provisionView(provision: Provision, view: ProvisionsView): TemplateResu
   const {lang} = view.version;
   const isOpen = view.opened === id;
   const told = countWords(id, view.counts);
+  const quotes = view.writable && view.selected === id;
   const label = !view.writable
     ? told && msg('Read what was said', {id: 'consult.read'})
     : provision.text[lang]
-      ? msg('Comment or propose a wording', {id: 'consult.act'})
+      ? quotes
+        ? msg('Comment on the selected words', {id: 'consult.act.quote'})
+        : msg('Comment or propose a wording', {id: 'consult.act'})
       : msg('Comment on this part', {id: 'consult.act.part'});
   // Its heading leads to it: a landmark for each of a hundred would bury those of the page.
   return html`<div class="prov ${isWide(provision) ? 'is-wide' : ''} ${isOpen ? 'is-open' : ''} depth-${Math.min(depth, 3)}">
@@ -96,9 +106,10 @@ function provisionView(provision: Provision, view: ProvisionsView): TemplateResu
       ${words(provision, view)}
       ${label || isOpen
         ? html`<p class="prov__foot">
-            <button type="button" class="link prov__say" aria-expanded=${isOpen ? 'true' : 'false'} aria-describedby="h-${id}" @click=${() => view.open(id)}>
+            <button type="button" class="link prov__say" aria-expanded=${isOpen ? 'true' : 'false'} aria-describedby="h-${id}" @pointerdown=${view.hold} @click=${() => view.open(id)}>
               ${icon(bubble)}<span>${isOpen ? msg('Close', {id: 'consult.close'}) : label}</span>
             </button>
+            ${isOpen && quotes ? html`<button type="button" class="link" @pointerdown=${view.hold} @click=${() => view.quote(id)}>${msg('Quote the selected words', {id: 'consult.act.quoted'})}</button>` : nothing}
             ${told ? html`<span class="small muted">${told}</span>` : nothing}
           </p>`
         : nothing}

@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit/html.js';
 import type {Comment} from '../../contract/comments.ts';
 import {provisionMeant, type NamedProvision} from '../../contract/consultation-routes.ts';
+import {quoteIn} from '../../contract/quote.ts';
 import type {DraftVersion} from '../../contract/provisions.ts';
 import {fill} from '../../locale/format.ts';
 import {msg} from '../../locale/msg.ts';
@@ -8,6 +9,7 @@ import {icon, icons} from '../../ui/icon.ts';
 import {richText} from '../../ui/rich-text.ts';
 import type {TalkParts} from '../../ui/thread/comment.ts';
 import {proposalAnswer} from '../../ui/thread/proposal.ts';
+import {quotation} from './quotation.ts';
 import type {Comparing} from './comparing.ts';
 import {provisionName} from './provisions.ts';
 
@@ -90,9 +92,10 @@ export const withProposals = (talk: TalkParts, said: Said, here?: Here): TalkPar
   instead(comment) {
     const other = talk.instead(comment);
     const about = provisionMeant(comment);
+    const quote = quoteIn(comment.target?.selector);
     const place = about && (here ? here.isDoubtful(comment.id) && doubtfulPlace(about, said) : placeLink(about, said));
-    if (other !== undefined || comment.status === 'hidden' || comment.status === 'deleted' || (comment.wording === null && !place)) return other;
-    return html`${place || nothing} ${comment.wording === null ? nothing : wordingView(comment, comment.wording, said)}
+    if (other !== undefined || comment.status === 'hidden' || comment.status === 'deleted' || (comment.wording === null && !place && !quote)) return other;
+    return html`${place || nothing} ${quote ? quotation(quote.exact, (about && said.versionOf(about.version))?.lang ?? said.version?.lang ?? '') : nothing} ${comment.wording === null ? nothing : wordingView(comment, comment.wording, said)}
     ${richText(comment.text, Math.min(said.level + comment.depth + 1, 6), comment.lang)}`;
   },
   below(comment) {

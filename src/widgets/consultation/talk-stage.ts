@@ -12,6 +12,7 @@ export interface Stage extends ReactiveControllerHost {
   readonly consultation: Consultation | undefined;
   readonly clock: {readonly timeZone: string; readonly now: Date};
   readonly headingLevel: number;
+  readonly renderRoot: ShadowRoot;
   adopt(styles: Styles): void;
   say(sentence: string): void;
   focusOn(selector: string): Promise<void>;

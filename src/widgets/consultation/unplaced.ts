@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit/html.js';
 import type {Comment} from '../../contract/comments.ts';
 import {provisionMeant} from '../../contract/consultation-routes.ts';
+import {quoteIn} from '../../contract/quote.ts';
 import type {DraftVersion} from '../../contract/provisions.ts';
 import {addressOfComment} from '../../core/discussion/permalink.ts';
 import {fill} from '../../locale/format.ts';
@@ -26,8 +27,8 @@ function wordsThen(comment: Comment, {versionOf, pageOf}: Said): unknown {
   const provision = then?.provisions.find(({id}) => id === meant?.provision);
   if (!meant || !then || !provision) return nothing;
   const {lang} = then;
-  const quote = comment.target?.selector?.find(({type}) => type === 'TextQuoteSelector');
-  const words = quote?.type === 'TextQuoteSelector' ? quote.exact : provision.text[lang];
+  const quote = quoteIn(comment.target?.selector);
+  const words = quote ? quote.exact : provision.text[lang];
   return html`<p class="small"><a class="link place" href=${pageOf(meant.version, provision.id)}>${fill(msg('Written about version {n}: {provision}', {id: 'consult.unplaced.of'}), {n: meant.version, provision: provisionName(provision, lang)})}</a></p>
     ${words ? html`<blockquote class="wording" lang=${lang} dir="auto">${words}</blockquote>` : nothing}`;
 }
@@ -69,7 +70,7 @@ export class UnplacedView {
     const {id, author, writtenAt, text, lang} = comment;
     const href = addressOfComment(id);
     return html`<article class="c" aria-labelledby="u-${id}">
-      <div class="c__head">${heading(said.level, html`<bdi>${author || msg('Without a name', {id: 'consult.nameless'})}</bdi>`, 'h3', `u-${id}`, true)}<span class="small muted"><time datetime=${writtenAt}>${when(writtenAt, this.#host.clock)}</time></span></div>
+      <div class="c__head">${heading(said.level, html`<bdi>${author || msg('Without a name', {id: 'thread.nameless'})}</bdi>`, 'h3', `u-${id}`, true)}<span class="small muted"><time datetime=${writtenAt}>${when(writtenAt, this.#host.clock)}</time></span></div>
       ${wordsThen(comment, said)} ${richText(text, Math.min(said.level + 1, 6), lang)}
       <p class="small"><a class="link place" href=${href} aria-describedby="u-${id}" @click=${() => this.#follow(href)}>${msg('Read it among all opinions', {id: 'consult.unplaced.read'})}</a></p>
     </article>`;

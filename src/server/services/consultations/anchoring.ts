@@ -1,5 +1,6 @@
 import type {AnchorState, AnchorWay} from '../../../contract/consultations.ts';
 import type {Selector} from '../../../contract/comments.ts';
+import {quoteIn} from '../../../contract/quote.ts';
 import {provisionWords, type Provision} from '../../../contract/provisions.ts';
 
 /** A place in a version. */
@@ -25,9 +26,8 @@ export interface Text {
 }
 
 export const quoteOf = (selectors: readonly Selector[] | undefined): Quote | undefined => {
-  const selector = selectors?.find(({type}) => type === 'TextQuoteSelector');
-  if (selector?.type !== 'TextQuoteSelector' || selector.exact === '') return undefined;
-  return {exact: selector.exact, prefix: selector.prefix ?? '', suffix: selector.suffix ?? ''};
+  const quote = quoteIn(selectors);
+  return quote?.exact ? {exact: quote.exact, prefix: quote.prefix ?? '', suffix: quote.suffix ?? ''} : undefined;
 };
 
 /** How many characters around a place are as they were: 0 where nothing of them fits. */

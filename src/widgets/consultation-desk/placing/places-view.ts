@@ -3,6 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit/html.js';
 import {provisionMeant} from '../../../contract/consultation-routes.ts';
 import type {PlacedComment} from '../../../contract/consultations.ts';
 import type {DraftVersion} from '../../../contract/provisions.ts';
+import {quoteIn} from '../../../contract/quote.ts';
 import {deskReason, moment} from '../../../desk/desk-words.ts';
 import {listFailed} from '../../../desk/list-parts.ts';
 import {fill, number} from '../../../locale/format.ts';
@@ -32,12 +33,12 @@ function before(comment: PlacedComment, {texts}: PlacesView): unknown {
   const written = provisionMeant(comment);
   const version = texts.version(written?.version);
   const provision = texts.provision(written?.version, written?.provision);
-  const quoted = comment.target?.selector?.find((one) => one.type === 'TextQuoteSelector');
+  const quoted = quoteIn(comment.target?.selector);
   if (!written || !version || !provision) return nothing;
   return html`<div>
     <p class="small muted">${fill(msg('Written about version {n}', {id: 'placing.before'}), {n: written.version})}</p>
     <p lang=${version.lang}><bdi>${provision.number}</bdi> ${provision.text[version.lang] ?? provision.heading[version.lang] ?? ''}</p>
-    ${quoted?.type === 'TextQuoteSelector' ? html`<p class="small"><span class="muted">${msg('These words were quoted:', {id: 'placing.quoted'})}</span> <q lang=${version.lang}>${quoted.exact}</q></p>` : nothing}
+    ${quoted ? html`<p class="small"><span class="muted">${msg('These words were quoted:', {id: 'placing.quoted'})}</span> <q lang=${version.lang}>${quoted.exact}</q></p>` : nothing}
   </div>`;
 }
 
