@@ -22,8 +22,7 @@ export interface PetitionQuery {
 }
 
 /** A page of petitions; with the first one, how many there are. @throws {Failure} */
-export async function readPetitions(source: Source, {q, status, late, body, sort, limit}: PetitionQuery, cursor?: string | null): Promise<PetitionPage> {
-  const given = Object.entries({q, status, late, body, sort, limit, cursor}).map(([name, value]) => [name, value ? String(value) : '']);
-  const query = new URLSearchParams(given.filter(([, value]) => value));
-  return (await ask<PetitionPage>(source, routes.petitionList(String(query)), {}, ({items, totals}) => items && (cursor || totals))).data;
+export async function readPetitions(source: Source, query: PetitionQuery, cursor?: string | null): Promise<PetitionPage> {
+  const given = Object.entries({...query, cursor}).flatMap(([name, value]) => (value && String(value) ? [[name, String(value)]] : []));
+  return (await ask<PetitionPage>(source, routes.petitionList(String(new URLSearchParams(given))), {}, ({items, totals}) => items && (cursor || totals))).data;
 }
