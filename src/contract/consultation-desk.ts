@@ -93,7 +93,10 @@ export interface ConsultationCase {
   readonly log: readonly AuditEntry[];
 }
 
-/** The body of `POST /consultations/{id}/answers`: one answer to one proposal, or to several equal ones. */
+/**
+ * The body of `POST /consultations/{id}/answers`: one answer to one proposal, or to several equal ones.
+ * After the report, only to such as have none: it then makes the next revision of the report.
+ */
 export interface NewProposalAnswer {
   /** Each with the revision at which it was read. */
   readonly proposals: ReadonlyArray<{readonly id: string; readonly revision: number}>;

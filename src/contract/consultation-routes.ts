@@ -44,9 +44,10 @@ export const consultationVersion = (id: string, n: number) => `${consultation(id
 export const provisionCounts = (id: string, n: number) => `${consultationVersion(id, n)}/counts`;
 export const placedComments = (id: string, n: number, query?: PlacedQuery) => withQuery(`${consultationVersion(id, n)}/comments`, query);
 export const consultationProposals = (id: string, query?: ProposalQuery) => withQuery(`${consultation(id)}/proposals`, query);
-export const consultationReport = (id: string) => `${consultation(id)}/report`;
+/** @param revision An earlier state of it. */
+export const consultationReport = (id: string, revision?: number) => withQuery(`${consultation(id)}/report`, {revision});
 /** For people: a sheet to print, and a table. */
-export const consultationReportPage = (id: string, lang?: string) => withQuery(`${consultation(id)}/report.html`, {lang});
+export const consultationReportPage = (id: string, lang?: string, revision?: number) => withQuery(`${consultation(id)}/report.html`, {lang, revision});
 export const consultationReportFile = (id: string) => `${consultation(id)}/report.csv`;
 
 /* The desk. */

@@ -62,9 +62,12 @@ export interface ConsultationRow {
   readonly closesAt: string;
   /** Whether it was extended; what it was before stands in the timeline. */
   readonly extended: boolean;
-  /** By when the report is to be published; null before closing. */
+  /**
+   * By when the report is to be published; once it is, by when a proposal is to be answered that a
+   * moderator has restored since. Null while nothing is owed.
+   */
   readonly dueAt: string | null;
-  /** Set when that has passed without a report. */
+  /** Set when that has passed. */
   readonly late: Late | null;
   /** Of the newest public version; null for a policy. */
   readonly latestVersion: number | null;
@@ -98,9 +101,14 @@ export interface ConsultationDecision {
   readonly decidedOn: string;
 }
 
-/** What happened, oldest first. Of `step` the state changed; the others leave it. */
+export const consultationEvents = ['step', 'extended', 'version', 'restored', 'supplemented'] as const;
+
+/**
+ * What happened, oldest first. Of `step` the state changed; the others leave it. `restored`: a
+ * proposal without an answer came back after the report; `supplemented`: the report got its answer.
+ */
 export interface ConsultationEvent {
-  readonly event: 'step' | 'extended' | 'version';
+  readonly event: (typeof consultationEvents)[number];
   readonly from: ConsultationStatus | null;
   readonly to: ConsultationStatus;
   readonly at: string;
@@ -115,6 +123,8 @@ export interface ConsultationEvent {
   readonly closedAt?: string;
   /** Of `version`. */
   readonly version?: number;
+  /** Of `supplemented`: which revision of the report it made. */
+  readonly revision?: number;
 }
 
 /** `GET /consultations/{id}` */
@@ -188,7 +198,7 @@ export interface ProposalRow {
 /** Unanswered first, of each oldest first. */
 export interface ProposalPage extends Page<ProposalRow> {
   readonly totals: {readonly all: number; readonly unanswered: number; readonly outcomes: Readonly<Partial<Record<ProposalOutcome, number>>>};
-  /** The clock: by when the report, and so every answer, is owed; null before closing. */
+  /** The clock: by when every answer is owed; null before closing, and once nothing is owed. */
   readonly dueAt: string | null;
   readonly late: Late | null;
 }
@@ -200,12 +210,27 @@ export interface ReportedProposal {
   readonly provision: (ProvisionRef & {readonly number: string; readonly heading: LangMap}) | null;
 }
 
-/** `GET /consultations/{id}/report`: made anew from the data each time it is asked for. */
+/** A state of the report: as it was published, and after each supplement. */
+export interface ReportRevision {
+  /** 1 as it was published. */
+  readonly n: number;
+  readonly at: string;
+}
+
+/**
+ * `GET /consultations/{id}/report`: made anew from the data each time it is asked for. An earlier
+ * revision lacks what later ones have added; what was hidden since is gone from each.
+ */
 export interface ConsultationReport {
   readonly consultation: ConsultationRow;
   /** `draft`: only its officials see it. */
   readonly status: 'draft' | 'published';
   readonly publishedAt: string | null;
+  /** Which revision this is; 0 for a draft. */
+  readonly revision: number;
+  /** All there are, oldest first. */
+  readonly revisions: readonly ReportRevision[];
+  /** What is still owed: the report, or after it the answer to a proposal that was restored. */
   readonly dueAt: string | null;
   /** When published: whether it came late. */
   readonly late: Late | null;

@@ -22,4 +22,6 @@ export interface ProposalAnswer {
   readonly answeredAt: string;
   /** To how many equal proposals this one answer was given. */
   readonly together: number;
+  /** Of an answer that came after the report: which revision of the report has it first; 2 or more. */
+  readonly revision?: number | undefined;
 }

@@ -16,6 +16,8 @@ export const isOpen = ({status, opensAt, closesAt}: ConsultationRow): boolean =>
 
 const isClosed = ({status, closesAt}: ConsultationRow) => status !== 'planned' && status !== 'draft' && Date.parse(closesAt) <= now().getTime();
 
+export const isReported = (status: ConsultationRow['status']): boolean => status === 'report_published' || status === 'decided';
+
 /** The state in a few words, with its shape. */
 export function consultationChip(consultation: ConsultationRow): TemplateResult {
   const {status, late} = consultation;
@@ -47,8 +49,13 @@ export function consultationClock(consultation: ConsultationRow): unknown {
     );
   }
   if (status === 'planned' || status === 'draft') return clock(fill(msg('Opens on {date}', {id: 'stage.opens'}), {date: instantWords(opensAt, consultation)}));
-  if (isClosed(consultation) && dueAt && status !== 'report_published' && status !== 'decided') {
+  if (isClosed(consultation) && dueAt) {
     const due = day(dueAt, body.timeZone);
+    // Something is owed once more: a proposal came back after the report.
+    if (isReported(status)) {
+      const words = late ? msg('The answer to a restored proposal was due by {date}', {id: 'stage.supplement.late'}) : msg('Answer to a restored proposal due by {date}', {id: 'stage.supplement.due'});
+      return clock(fill(words, {date: due}), late !== null);
+    }
     return late ? clock(fill(msg('The report was due by {date}', {id: 'stage.report.late'}), {date: due}), true) : clock(fill(msg('Report due by {date}', {id: 'stage.report.due'}), {date: due}));
   }
   return clock(fill(msg('Closed on {date}', {id: 'stage.closed'}), {date}));

@@ -114,6 +114,8 @@ export function actionWords({action, details}: AuditEntry): string {
       return msg('Proposals answered', {id: 'desk.log.proposals'});
     case 'consultation_report_published':
       return msg('Report of a consultation published', {id: 'desk.log.consultation.report'});
+    case 'consultation_proposal_restored':
+      return msg('Proposal restored after the report: an answer is owed', {id: 'desk.log.consultation.restored'});
     case 'consultation_decided':
       return msg('Decision after a consultation published', {id: 'desk.log.consultation.decided'});
     case 'person_added':

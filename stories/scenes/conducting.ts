@@ -6,6 +6,7 @@ import {colleague} from '../../test/helpers/service.ts';
 import {seated} from './desk.ts';
 import type {Past} from './pasts.ts';
 import type {Scene, Stage} from './scene.ts';
+import {restoredLate, supplemented} from './supplements.ts';
 
 type Widget = Mounted<HTMLElement>;
 type Asked = Pick<Stage, 'id' | 'service' | 'network'>;
@@ -152,6 +153,9 @@ export const conductingScenes = {
   ReportReady: {before: official(closed(true)), shown: '[name=summary-en]', act: at('report')},
   ReportFailed: {before: official(closed(true)), plan: always('GET /report', unavailable), shown: '.narrow [part=retry]', act: at('report')},
   ReportPublished: {before: official(closed(true, ['report_published'])), shown: '.files', act: at('report')},
+  ProposalsAfterReport: {before: official(restoredLate), shown: '.acts', act: at('proposals')},
+  ReportOwesAnswer: {before: official(restoredLate), shown: '#missing', act: at('report')},
+  ReportSupplemented: {before: official(supplemented), shown: '.files', act: at('report')},
   DecisionFaults: {before: official(closed(true, ['report_published'])), shown: '.field--error', act: then(at('report'), press('.narrow [part=submit]'))},
   SessionEnded: {before: official(asked), plan: first('POST /answers', {refuse: 'unauthenticated'}), shown: '.sign-in [part=notice]', act: then(answering, press('.narrow [part=submit]'))},
   NotConfigured: {before: none, unset: true, shown: '[part=notice].is-warn'},

@@ -3,6 +3,7 @@ import {always} from '../../test/helpers/faults.ts';
 import type {Mounted} from '../../test/helpers/mount.ts';
 import type {Past} from './pasts.ts';
 import {down, onceThere, type Scene} from './scene.ts';
+import {restoredLate, supplemented} from './supplements.ts';
 
 type Widget = Mounted<HTMLElement>;
 
@@ -188,6 +189,8 @@ export const consultationScenes = {
   Considered: {before: considered, shown: ready},
   ReportOverdue: {before: overdue, shown: '.clock.is-late'},
   Reported: {before: reported, shown: 'a.btn', act: (widget) => tab(widget, 3)},
+  AnswerOwedAfterReport: {before: restoredLate, shown: '.timeline', act: (widget) => tab(widget, 3)},
+  Supplemented: {before: supplemented, shown: '#report-dates', act: (widget) => tab(widget, 3)},
   Decided: {before: decided, shown: '.timeline', act: (widget) => tab(widget, 3)},
   LongWords: {before: longWords, shown: '.said ins', act: act((widget) => openProvision(widget, 'sec_1__para_1'))},
   LongWordsAbout: {before: longWords, shown: '.papers', act: (widget) => tab(widget, 2)},

@@ -95,6 +95,26 @@ forEachDatabase('The archive of consultations and discussions', (open) => {
     assert.ok(files.get(`consultations/${draft}/comments/comments.csv`)?.includes(proposal));
   });
 
+  it('keeps a report that was supplemented as it is, and as it was', async (t) => {
+    const council = await Council.open(t, open);
+    const {draft, proposal} = await fill(council);
+    const {token} = await council.town.signIn('moderator@town.example');
+    const {revision} = await council.town.db.selectFrom('comments').select('revision').where('id', '=', proposal).executeTakeFirstOrThrow();
+    // As if it had been hidden before anybody had answered it.
+    await council.town.db.updateTable('comments').set({status: 'hidden', answer: null, answered_at: null}).where('id', '=', proposal).execute();
+    assert.equal((await council.town.ask(`/api/v1/comments/${proposal}/transitions`, {body: {to: 'published'}, token, headers: {'If-Match': `"${revision}"`}})).status, 200);
+    assert.equal((await council.answer(draft, [proposal], {reason: 'Пізня, але обґрунтована відповідь.'})).status, 200);
+    const files = await archiveOf(council);
+    for (const query of ['', '?revision=1', '?revision=2']) {
+      const alive = await council.town.ask(`/api/v1/consultations/${draft}/report${query}`);
+      assert.deepEqual(await ask(files, `/consultations/${draft}/report${query}`), {status: 200, data: alive.data}, query);
+    }
+    assert.equal((await ask<Problem>(files, `/consultations/${draft}/report?revision=3`)).data.code, 'not_found');
+    const [now, then] = ['report', 'report-1'].map((name) => files.get(`consultations/${draft}/${name}.uk.html`) ?? '');
+    assert.ok(now?.includes('Пізня, але') && now.includes('href="../../consultations/') && now.includes('report-1.uk.html"'));
+    assert.ok(then?.includes('давніший стан') && !then.includes('Пізня, але') && /report\.uk\.html"/.test(then));
+  });
+
   it('has pages of all of it that lead to each other in any folder, and nothing that was not public', async (t) => {
     const council = await Council.open(t, open);
     const {policy, draft, proposal, top} = await fill(council);

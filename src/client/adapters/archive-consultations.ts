@@ -63,11 +63,18 @@ async function proposals({files, id, query}: Asked): Promise<Response> {
   return json({...found, ...partOf(items, query, commentPageSize)});
 }
 
+/** The report, or an earlier state of it. */
+const report: Answer = async ({files, id, query}) => {
+  const revision = query.get('revision');
+  return files.answer(`consultations/${id}/report${revision === null ? '' : `/${encodeURIComponent(revision)}`}`);
+};
+
 /** What the contract reads of consultations. */
 export const consultationReads: ReadonlyArray<readonly [RegExp, Answer]> = [
   [/^consultations$/, list],
   [/^consultations\/([^/]+)$/, whole],
   [/^consultations\/([^/]+)\/proposals$/, proposals],
-  [/^consultations\/([^/]+\/(?:report|versions\/\d+(?:\/counts)?))$/, ({files, id}) => files.answer(`consultations/${id}`)],
+  [/^consultations\/([^/]+)\/report$/, report],
+  [/^consultations\/([^/]+\/versions\/\d+(?:\/counts)?)$/, ({files, id}) => files.answer(`consultations/${id}`)],
   [/^consultations\/([^/]+\/versions\/\d+\/comments)$/, placed],
 ];

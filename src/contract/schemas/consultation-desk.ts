@@ -76,7 +76,7 @@ const deskRow = z.object({...consultationRow.shape, revision: z.int(), unanswere
 
 export const consultationDesk = pageOf(deskRow).meta({id: 'ConsultationDesk'}) satisfies z.ZodType<ConsultationDesk>;
 
-export const deskFilter = z.object({status: z.string().max(100).optional().meta({description: 'One status, or several with commas'}), cursor});
+export const deskFilter = z.object({status: z.string().max(100).optional().meta({description: 'One status, or several with commas; `owed`: closed without a report, or reported with a proposal that came back and has no answer'}), cursor});
 
 export const consultationCase = z
   .object({

@@ -1,6 +1,7 @@
 import {z} from '@hono/zod-openapi';
 import {consultationLimits} from '../consultation-limits.ts';
 import {
+  consultationEvents,
   consultationKinds,
   consultationStatuses,
   documentRoles,
@@ -91,7 +92,7 @@ export const decision = z
 
 const event = z
   .object({
-    event: z.enum(['step', 'extended', 'version']),
+    event: z.enum(consultationEvents),
     from: consultationStatus.nullable(),
     to: consultationStatus,
     at: instant(),
@@ -101,6 +102,7 @@ const event = z
     closesAt: instant().optional(),
     closedAt: instant().optional(),
     version: z.int().optional(),
+    revision: z.int().optional(),
   })
   .meta({id: 'ConsultationEvent'}) satisfies z.ZodType<ConsultationEvent>;
 
@@ -172,11 +174,17 @@ export const proposalPage = pageOf(
   })
   .meta({id: 'ProposalPage'}) satisfies z.ZodType<ProposalPage>;
 
+export const reportFilter = z.object({
+  revision: z.coerce.number().int().min(1).max(1_000_000).optional().meta({description: 'An earlier state of a report that was supplemented; 1: as it was published'}),
+});
+
 export const consultationReport = z
   .object({
     consultation: consultationRow,
     status: z.enum(['draft', 'published']),
     publishedAt: instant().nullable(),
+    revision: z.int(),
+    revisions: z.array(z.object({n: z.int(), at: instant()})).readonly(),
     dueAt: instant().nullable(),
     late: late.nullable(),
     summary: langMap,

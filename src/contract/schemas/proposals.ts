@@ -15,5 +15,6 @@ export const proposalAnswer = z
     provision: provisionRef.nullable(),
     answeredAt: instant(),
     together: z.int(),
+    revision: z.int().optional(),
   })
   .meta({id: 'ProposalAnswer'}) satisfies z.ZodType<ProposalAnswer>;

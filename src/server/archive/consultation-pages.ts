@@ -8,7 +8,7 @@ import {pageLanguages} from '../pages/language.ts';
 import type {Markup, PageContext} from '../pages/layout.ts';
 import {placesPage, placeStates} from '../pages/places-page.ts';
 import {reportPage} from '../pages/report-page.ts';
-import {archiveLinks, consultationFolder, consultationListFile, discussionFile, discussionFolder} from './links.ts';
+import {archiveLinks, consultationFolder, consultationListFile, discussionFile, discussionFolder, reportFile} from './links.ts';
 import {contextOf, onPage, render, type Archive, type PageFile} from './pages.ts';
 
 interface Page {
@@ -62,12 +62,12 @@ export interface WholeConsultation {
   readonly versions: readonly WholeVersion[];
   /** Of what a comment speaks. */
   readonly known: (comments: readonly Comment[]) => Promise<SaidOfComment>;
-  /** Once it is published. */
-  readonly report: ConsultationReport | undefined;
+  /** Once it is published: each revision, oldest first. */
+  readonly reports: readonly ConsultationReport[];
 }
 
 /** A consultation, every version of its draft, and its report: each also where the service had it. */
-export async function* consultationPages(archive: Archive, {consultation, versions, known, report}: WholeConsultation, main: string): AsyncGenerator<PageFile> {
+export async function* consultationPages(archive: Archive, {consultation, versions, known, reports}: WholeConsultation, main: string): AsyncGenerator<PageFile> {
   const folder = consultationFolder(consultation.id);
   yield* inLanguages(archive, main, {folder, file: named('index'), main: `${folder}/index.html`, draw: (context) => consultationPage(consultation, context)});
   for (const {version, counts, placed} of versions) {
@@ -79,7 +79,11 @@ export async function* consultationPages(archive: Archive, {consultation, versio
       if (items.length > 0) yield* inLanguages(archive, main, {folder: own, file: named(state), main: `${own}/${state}/index.html`, draw: (context) => placesPage({consultation, version, state, page: {items, next: null}, saidOf}, context)});
     }
   }
-  if (report) yield* inLanguages(archive, main, {folder, file: named('report'), main: consultationReportPage(consultation.id).slice(1), draw: (context) => reportPage(report, context)});
+  for (const report of reports) {
+    const newest = report.revision === report.revisions.length;
+    const file = (lang: string) => reportFile(lang, newest ? undefined : report.revision);
+    yield* inLanguages(archive, main, {folder, file, ...(newest ? {main: consultationReportPage(consultation.id).slice(1)} : {}), draw: (context) => reportPage(report, context)});
+  }
 }
 
 interface DiscussionPart {

@@ -55,6 +55,14 @@ const searchOf = ({title, summary, affected, number}: Consultation) => wordsIn([
 
 export const listConsultations = (read: Read) => readAll<ConsultationRow>(read, (cursor) => routes.consultations({cursor}));
 
+/** Every state of a published report, the present one last. */
+async function revisionsOf(read: Read, id: string): Promise<ConsultationReport[]> {
+  const newest = await dataOf<ConsultationReport>(read, routes.consultationReport(id));
+  const earlier: ConsultationReport[] = [];
+  for (const {n} of newest.revisions.slice(0, -1)) earlier.push(await dataOf<ConsultationReport>(read, routes.consultationReport(id, n)));
+  return [...earlier, newest];
+}
+
 /** Consultations: their data where the service had it, their pages, the versions of drafts, reports and discussions. */
 export async function* consultationFiles(read: Read, archive: Archive, listed: readonly ConsultationRow[], main: string): AsyncGenerator<ArchiveFile> {
   const search: Record<string, string> = {};
@@ -69,13 +77,15 @@ export async function* consultationFiles(read: Read, archive: Archive, listed: r
         placed: await wholes(read, await readAll<PlacedComment>(read, (cursor) => routes.placedComments(id, n, {cursor}))),
       });
     }
-    const report = consultation.reportPublishedAt === null ? undefined : await dataOf<ConsultationReport>(read, routes.consultationReport(id));
+    const reports = consultation.reportPublishedAt === null ? [] : await revisionsOf(read, id);
     yield jsonFile(own, consultation);
     for (const {version, counts, placed} of versions) {
       yield jsonFile(`${own}/versions/${version.n}`, version);
       yield jsonFile(`${own}/versions/${version.n}/counts`, counts);
       yield jsonFile(`${own}/versions/${version.n}/comments`, {items: placed, next: null});
     }
+    for (const report of reports) yield jsonFile(`${own}/report/${report.revision}`, report);
+    const report = reports.at(-1);
     if (report) {
       yield jsonFile(`${own}/report`, report);
       yield copy(read, routes.consultationReportFile(id));
@@ -85,7 +95,7 @@ export async function* consultationFiles(read: Read, archive: Archive, listed: r
     search[id] = searchOf(consultation);
     const base = consultation.url.slice(0, -routes.consultationPage(id).length);
     const versionOf = (n: number) => Promise.resolve(versions.find(({version}) => version.n === n)?.version);
-    const all = {consultation, versions, report, known: (comments: readonly Comment[]) => provisionsOf(comments, base, id, versionOf)};
+    const all = {consultation, versions, reports, known: (comments: readonly Comment[]) => provisionsOf(comments, base, id, versionOf)};
     for await (const {path, text} of consultationPages(archive, all, main)) yield {path, body: text};
     yield* discussionFiles(read, archive, consultation.subject, main, all);
   }

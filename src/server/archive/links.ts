@@ -15,6 +15,8 @@ export const discussionFolder = (subject: string) => discussionPage(subject).sli
 export const discussionFile = (lang: string, page = 1) => (page === 1 ? `index.${lang}.html` : `page-${page}.${lang}.html`);
 /** A page of the list of consultations in its folder. */
 export const consultationListFile = (lang: string, page = 1) => (page === 1 ? `index.${lang}.html` : `list-${page}.${lang}.html`);
+/** The report in the folder of its consultation, or an earlier state of it. */
+export const reportFile = (lang: string, revision?: number) => `report${revision === undefined ? '' : `-${revision}`}.${lang}.html`;
 export const commentsTable = 'comments.csv';
 
 /** A page of the list; the first one is what the folder shows. */
@@ -45,7 +47,7 @@ export const archiveLinks = ({lang, root, self}: Place): PageLinks => ({
   version: (id, n, provision) => `${root}${consultationFolder(id)}/versions/${n}/index.${lang}.html${provision === undefined ? '' : `#${encodeURIComponent(provision)}`}`,
   // All of them stand on one page.
   places: (id, n, state) => `${root}${consultationFolder(id)}/versions/${n}/${state}.${lang}.html`,
-  report: (id) => `${root}${consultationFolder(id)}/report.${lang}.html`,
+  report: (id, revision) => `${root}${consultationFolder(id)}/${reportFile(lang, revision)}`,
   reportFile: (id) => root + consultationReportFile(id).slice(1),
   discussion: (subject, page = '1') => `${root}${discussionFolder(subject)}/${discussionFile(lang, Number(page))}`,
   // All that stands below a comment stands on its page.

@@ -1,4 +1,4 @@
-import type {ConsultationKind, ConsultationStatus, AnchorState, AnchorWay} from '../../contract/consultations.ts';
+import type {ConsultationEvent, ConsultationKind, ConsultationStatus, AnchorState, AnchorWay} from '../../contract/consultations.ts';
 
 /** The tables of consultations; the same rules hold as in `schema.ts`. */
 export interface ConsultationTables {
@@ -38,6 +38,7 @@ export interface ConsultationRecordRow {
   terms: string;
   /** Of a draft act, once there is one. */
   latest_version: number | null;
+  /** Once the report is published: of a proposal that was restored since and has no answer. */
   due_at: string | null;
   report_published_at: string | null;
   /** JSON: language map. */
@@ -72,7 +73,7 @@ export interface EventRow {
   consultation_id: string;
   /** The revision that it led to. */
   n: number;
-  event: 'step' | 'extended' | 'version';
+  event: ConsultationEvent['event'];
   from_status: ConsultationStatus | null;
   to_status: ConsultationStatus;
   at: string;
@@ -84,6 +85,7 @@ export interface EventRow {
   late: string | null;
   closes_at: string | null;
   closed_at: string | null;
+  /** Of `version`; of `supplemented` the revision of the report. */
   version: number | null;
 }
 

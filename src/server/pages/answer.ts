@@ -47,8 +47,8 @@ export async function htmlAnswer({request, context, markup, status = 200, shared
   return new Response(text, {status, headers: {...headers, 'content-type': 'text/html; charset=utf-8'}});
 }
 
-/** What names the part of a list: it stays when the language changes. */
-const parts = ['comment', 'cursor'] as const;
+/** What names the part of a list, or the state of a report: it stays when the language changes. */
+const parts = ['comment', 'cursor', 'revision'] as const;
 
 /** What a page of the backend needs to know of the request for it. */
 export function pageFor(request: Request, config: Pick<Config, 'name' | 'publicUrl'>, now: Date): PageContext {

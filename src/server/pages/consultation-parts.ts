@@ -34,15 +34,25 @@ export function headLines(row: ConsultationRow, context: PageContext): Markup {
   return html`
   <p class="muted"><strong class="status">${words.status[row.status]}</strong> ${row.number === null ? '' : words.number(row.number)}</p>
   <p><span lang="${body?.lang}">${words.heldBy(body?.value ?? '')}</span><br>${words.period(instant(row.opensAt), instant(row.closesAt))}</p>
-  ${row.dueAt === null ? '' : html`<p class="${row.late ? 'overdue' : 'muted'}">${words.reportDue(day(row.dueAt))}${row.late ? html`, ${context.texts.late(row.late)}` : ''}</p>`}`;
+  ${row.dueAt === null ? '' : html`<p class="${row.late ? 'overdue' : 'muted'}">${(row.status === 'closed' ? words.reportDue : words.supplementDue)(day(row.dueAt))}${row.late ? html`, ${context.texts.late(row.late)}` : ''}</p>`}`;
 }
 
 export function courseSection(timeline: readonly ConsultationEvent[], row: ConsultationRow, context: PageContext): Markup {
   const words = consultationTexts(context.texts.lang);
   const {instant, day} = timesFor(context, row.body.timeZone);
-  const said = ({event, to, closedAt, closesAt, version}: ConsultationEvent) => {
-    if (event === 'extended') return words.extended(instant(closedAt ?? ''), instant(closesAt ?? ''));
-    return event === 'version' ? words.newVersion(version ?? 0) : words.step[to];
+  const said = ({event, to, closedAt, closesAt, version, revision = 1}: ConsultationEvent) => {
+    switch (event) {
+      case 'extended':
+        return words.extended(instant(closedAt ?? ''), instant(closesAt ?? ''));
+      case 'version':
+        return words.newVersion(version ?? 0);
+      case 'restored':
+        return words.restored;
+      case 'supplemented':
+        return words.supplement(revision - 1);
+      case 'step':
+        return words.step[to];
+    }
   };
   return html`
   <section aria-labelledby="course">
@@ -81,4 +91,4 @@ export const answerOf = (answer: ProposalAnswer | null, {words, day, number}: Wr
     : html`
       <p><strong>${words.answer}: ${words.outcome[answer.outcome]}</strong></p>
       <div class="prose" lang="${answer.lang}">${richText(answer.reason)}</div>
-      <p class="muted">${words.answeredBy(answer.unit, day(answer.answeredAt))}${answer.together > 1 ? html`<br>${words.together(number(answer.together))}` : ''}</p>`;
+      <p class="muted">${words.answeredBy(answer.unit, day(answer.answeredAt))}${answer.revision === undefined ? '' : html`<br>${words.supplement(answer.revision - 1)}`}${answer.together > 1 ? html`<br>${words.together(number(answer.together))}` : ''}</p>`;

@@ -25,7 +25,8 @@ export interface PageLinks {
   version(id: string, n: number, provision?: string): string;
   /** What has no place in a version, or one that an official has still to confirm: from the beginning, or from a cursor. */
   places(id: string, n: number, state: 'doubtful' | 'unplaced', next?: string): string;
-  report(id: string): string;
+  /** @param revision An earlier state of it. */
+  report(id: string, revision?: number): string;
   reportFile(id: string): string;
   /** A discussion from its beginning, or from a cursor. */
   discussion(subject: string, next?: string): string;
@@ -67,7 +68,7 @@ export const liveLinks = ({publicUrl, path, lang, part = ''}: Live): PageLinks =
     return `${address}?lang=${lang}${place && `#${place}`}`;
   },
   places: (id, n, state, next) => `${consultations.placesPage(id, n, state)}?lang=${lang}${from(next)}`,
-  report: (id) => consultations.consultationReportPage(id, lang),
+  report: (id, revision) => consultations.consultationReportPage(id, lang, revision),
   reportFile: consultations.consultationReportFile,
   discussion: (subject, next) => `${discussionPage(subject)}?lang=${lang}${from(next)}`,
   comment: (subject, id, next) => (next === undefined ? commentAddress(subject, id, lang) : `${discussionPage(subject)}?lang=${lang}&comment=${encodeURIComponent(id)}${from(next)}`),

@@ -1,6 +1,6 @@
 import {html} from 'hono/html';
 import {isolated} from '../../contract/bidi.ts';
-import type {ConsultationReport, ReportedProposal} from '../../contract/consultations.ts';
+import type {ConsultationReport, ReportedProposal, ReportRevision} from '../../contract/consultations.ts';
 import {proposalOutcomes} from '../../contract/proposals.ts';
 import {answerOf, courseSection, documentsSection, headLines, inWords, timesFor, type Written} from './consultation-parts.ts';
 import {formatsFor} from './format.ts';
@@ -51,6 +51,20 @@ function decisionSection({decision}: ConsultationReport, {context, words}: Writt
   </section>`;
 }
 
+/** When it was published and supplemented, and what it was before. */
+function revisionsSection({consultation, revision, revisions}: ConsultationReport, {context: {links}, words, day}: Written): Markup {
+  const newest = revisions.length;
+  if (newest < 2) return html``;
+  const address = (n: number) => links.report(consultation.id, n === newest ? undefined : n);
+  const line = ({n, at}: ReportRevision) => {
+    const what = n === 1 ? words.asPublished : words.supplement(n - 1);
+    return html`<li>${n === revision ? html`<strong>${what}</strong>` : html`<a href="${address(n)}">${what}</a>`}, ${day(at)}</li>`;
+  };
+  return html`
+  ${revision < newest ? html`<p class="note">${words.earlier} <a href="${address(newest)}">${words.present}</a></p>` : ''}
+  <ul>${revisions.map(line)}</ul>`;
+}
+
 /** The report as a sheet that can be read without JavaScript, and printed. */
 export function reportPage(report: ConsultationReport, context: PageContext): Markup {
   const words = consultationTexts(context.texts.lang);
@@ -61,12 +75,14 @@ export function reportPage(report: ConsultationReport, context: PageContext): Ma
   return documentOf(context, {
     title,
     description: textOf(consultation.summary, context.texts.lang),
-    index: status === 'published',
+    // Who searches is to find what holds now.
+    index: status === 'published' && report.revision === report.revisions.length,
     main: html`
 <article>
   ${status === 'published' ? '' : html`<p class="note">${words.unpublished}</p>`}
   <h1>${title}</h1>
   ${headLines(consultation, context)}
+  ${revisionsSection(report, written)}
   ${Object.keys(report.summary).length > 0 ? html`<p class="typed">${inWords(report.summary, context)}</p>` : ''}
   ${decisionSection(report, written, timeZone)}
   ${numbersTable(report, written)}

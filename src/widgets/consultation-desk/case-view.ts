@@ -1,7 +1,7 @@
 import {msg} from '../../locale/msg.ts';
 import {html, nothing, type TemplateResult} from 'lit/html.js';
 import type {Source} from '../../contract/http.ts';
-import {consultationChip, consultationClock, instantWords, linkToConsultation} from '../../core/consultation-words.ts';
+import {consultationChip, consultationClock, instantWords, isReported, linkToConsultation} from '../../core/consultation-words.ts';
 import {logTable} from '../../desk/log-view.ts';
 import {counted, day, fill, inWords, number} from '../../locale/format.ts';
 import {heading} from '../../ui/parts.ts';
@@ -68,7 +68,7 @@ function facts({open: {consultation}}: CaseView) {
     ${fact(msg('About', {id: 'conduct.fact.kind'}), kind === 'draft_act' ? msg('Draft act', {id: 'conduct.kind.act'}) : msg('Policy', {id: 'conduct.kind.policy'}))}
     ${fact(msg('Opens', {id: 'conduct.fact.opens'}), instantWords(consultation.opensAt, consultation))}
     ${fact(msg('Closes', {id: 'conduct.fact.closes'}), instantWords(consultation.closesAt, consultation))}
-    ${dueAt ? fact(msg('Report due by', {id: 'conduct.fact.due'}), day(dueAt, consultation.body.timeZone)) : nothing}
+    ${dueAt ? fact(isReported(consultation.status) ? msg('Answer due by', {id: 'conduct.fact.supplement'}) : msg('Report due by', {id: 'conduct.fact.due'}), day(dueAt, consultation.body.timeZone)) : nothing}
   </dl>`;
 }
 

@@ -1,7 +1,7 @@
 import {msg} from '../../locale/msg.ts';
 import {html, nothing, type TemplateResult} from 'lit/html.js';
 import type {ConsultationDeskRow} from '../../contract/consultation-desk.ts';
-import {consultationClock, isOpen} from '../../core/consultation-words.ts';
+import {consultationClock, isOpen, isReported} from '../../core/consultation-words.ts';
 import {soonDate, weekday} from '../../desk/desk-words.ts';
 import {listFailed} from '../../desk/list-parts.ts';
 import {counted, fill, inWords, localDate, number} from '../../locale/format.ts';
@@ -22,11 +22,11 @@ interface List {
   readonly more: () => void;
 }
 
-type Group = 'late' | 'owed' | 'soon' | 'open' | 'planned' | 'draft' | 'over';
+type Group = 'late' | 'owed' | 'supplement' | 'soon' | 'open' | 'planned' | 'draft' | 'over';
 
 function groupOf(row: ConsultationDeskRow): Group {
+  if (isReported(row.status)) return row.dueAt ? 'supplement' : 'over';
   if (row.late) return 'late';
-  if (row.status === 'report_published' || row.status === 'decided') return 'over';
   if (row.status === 'draft' || row.status === 'planned') return row.status;
   if (!isOpen(row)) return 'owed';
   return localDate(row.closesAt, row.body.timeZone) <= soonDate(row.body.timeZone) ? 'soon' : 'open';
@@ -38,6 +38,8 @@ function groupTitle(group: Group, {body}: ConsultationDeskRow): string {
       return msg('Report overdue', {id: 'conduct.group.late'});
     case 'owed':
       return msg('Report to be published', {id: 'conduct.group.owed'});
+    case 'supplement':
+      return msg('Answer owed after the report', {id: 'conduct.group.supplement'});
     case 'soon':
       return fill(msg('Close by {date}', {id: 'conduct.group.soon'}), {date: weekday(soonDate(body.timeZone))});
     case 'open':
@@ -91,10 +93,10 @@ function groups(rows: readonly ConsultationDeskRow[], next: string | null, props
   );
 }
 
-/** What can be chosen to be shown: states of the contract. */
+/** What can be chosen to be shown: states of the contract, and what is owed whatever its state. */
 const filters = () => [
   {value: '', label: msg('All consultations', {id: 'conduct.filter.all'})},
-  {value: 'closed', label: msg('Report is owed', {id: 'conduct.filter.owed'})},
+  {value: 'owed', label: msg('Report or answer is owed', {id: 'conduct.filter.owed'})},
   {value: 'open', label: msg('Open', {id: 'conduct.group.open'})},
   {value: 'planned', label: msg('Announced, not open yet', {id: 'conduct.group.planned'})},
   {value: 'draft', label: msg('Drafts', {id: 'conduct.group.draft'})},

@@ -18,7 +18,7 @@ import type {Comparing} from './comparing.ts';
 import styles from './consultation.styles.ts';
 import {DraftController} from './draft-controller.ts';
 import {DraftView} from './draft-view.ts';
-import {aboutSection, courseSection, headSection, textSection} from './head.ts';
+import {aboutSection, courseSection, headSection, reportDates, textSection} from './head.ts';
 import type {Opinions} from './opinions.ts';
 import {Part} from './part.ts';
 import {namedProvision} from './provision-address.ts';
@@ -182,10 +182,12 @@ export class ConsultationElement extends WidgetElement {
     return html`<span class="sk" aria-hidden="true"></span>`;
   }
 
-  #report({id, reportPublishedAt}: Consultation): unknown {
+  #report(data: Consultation): unknown {
     const base = this.source?.base ?? '';
+    const {id, reportPublishedAt} = data;
     return reportPublishedAt
-      ? html`<p class="row">
+      ? html`<p class="small muted" id="report-dates">${reportDates(data)}</p>
+        <p class="row">
           <a class="btn btn--secondary" href=${base + consultationReportPage(id, language())}>${msg('Read the report', {id: 'consult.report.read'})}</a>
           <a class="link" href=${base + consultationReportFile(id)}>${msg('The report as a table (CSV)', {id: 'consult.report.csv'})}</a>
         </p>`

@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit/html.js';
 import type {Consultation, ConsultationDocument, ConsultationEvent} from '../../contract/consultations.ts';
 import type {Late} from '../../contract/petition.ts';
 import type {LegalSource, Term} from '../../contract/terms.ts';
-import {consultationChip, consultationClock, instantWords, proposalTotals} from '../../core/consultation-words.ts';
+import {consultationChip, consultationClock, instantWords, isReported, proposalTotals} from '../../core/consultation-words.ts';
 import {counted, day, fill, inWords} from '../../locale/format.ts';
 import {msg} from '../../locale/msg.ts';
 import {heading} from '../../ui/parts.ts';
@@ -93,7 +93,9 @@ const basis = ({title, url, verified}: LegalSource): TemplateResult => {
   </p>`;
 };
 
-function happened({event, to, version, from}: ConsultationEvent): string {
+function happened({event, to, version, from, revision = 1}: ConsultationEvent): string {
+  if (event === 'restored') return msg('A hidden proposal was restored: an answer to it is owed', {id: 'consult.step.restored'});
+  if (event === 'supplemented') return fill(msg('Supplement {n} to the report published', {id: 'consult.step.supplement'}), {n: revision - 1});
   if (event === 'extended') return msg('Term extended', {id: 'consult.step.extended'});
   if (event === 'version') return fill(msg('Version {n} of the draft published', {id: 'consult.step.version'}), {n: version ?? ''});
   switch (to) {
@@ -135,7 +137,16 @@ function comingOf(consultation: Consultation): TimelineStep[] {
     const more = html`<p class="small muted">${fill(msg('At least {days} from the opening', {id: 'consult.term.shortest'}), {days: termWords(terms.shortest)})}</p>${basis(terms.shortest.source)}`;
     steps.push({state: status === 'open' ? 'now' : 'next', what: msg('End of the term', {id: 'consult.next.close'}), when: instantWords(closesAt, consultation), more});
   }
-  if (status !== 'report_published' && status !== 'decided') {
+  if (isReported(status) && dueAt) {
+    const date = day(dueAt, body.timeZone, 'long');
+    steps.push({
+      state: late ? 'late' : 'now',
+      what: msg('Answer to the restored proposal, in a supplement to the report', {id: 'consult.next.supplement'}),
+      when: late ? fill(msg('was due by {date}, {ago} ago', {id: 'consult.was.due'}), {date, ago: lateWords(late)}) : fill(msg('by {date}', {id: 'consult.by'}), {date}),
+      more: basis(terms.report.source),
+    });
+  }
+  if (!isReported(status)) {
     const owed = dueAt ? day(dueAt, body.timeZone, 'long') : '';
     steps.push({
       state: late ? 'late' : status === 'closed' ? 'now' : 'next',
@@ -149,6 +160,16 @@ function comingOf(consultation: Consultation): TimelineStep[] {
     });
   }
   return steps;
+}
+
+/** When the report was published, and supplemented last; each supplement stands in the timeline. */
+export function reportDates({timeline: steps, reportPublishedAt, body}: Consultation): string {
+  const date = (at: string) => day(at, body.timeZone, 'long');
+  const last = steps.findLast(({event}) => event === 'supplemented');
+  const published = date(reportPublishedAt ?? '');
+  return last
+    ? fill(msg('Report of {date}, supplemented on {last}', {id: 'consult.report.supplemented'}), {date: published, last: date(last.at)})
+    : fill(msg('Report of {date}', {id: 'consult.report.date'}), {date: published});
 }
 
 /** What happened, what comes, by which law; and where the report is. */

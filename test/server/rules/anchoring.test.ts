@@ -69,7 +69,7 @@ test('a provision is followed through rewriting and moving, and claimed once', (
 test('a consultation is open between its instants, and its report is owed from the closing on', () => {
   const terms = consultationTermsFor(profileById('ua'), {kind: 'policy', amends: false});
   const calendar = {timeZone: 'Europe/Kyiv', weekend: [6, 7], holidays: []};
-  const facts = {status: 'planned', opensAt: '2026-06-01T06:00:00.000Z', closesAt: '2026-06-19T20:59:59.000Z', terms, calendar} as const;
+  const facts = {status: 'planned', opensAt: '2026-06-01T06:00:00.000Z', closesAt: '2026-06-19T20:59:59.000Z', supplementDueAt: null, terms, calendar} as const;
   assert.deepEqual(['2026-06-01T05:59:59.999Z', '2026-06-01T06:00:00.000Z', '2026-06-19T20:59:59.000Z'].map((now) => statusAt(facts, now)), ['planned', 'open', 'closed']);
   assert.equal(statusAt({...facts, status: 'decided'}, '2030-01-01T00:00:00.000Z'), 'decided');
   assert.equal(duty(facts, '2026-06-10T00:00:00.000Z'), null);

@@ -16,6 +16,8 @@ export interface ConsultationTexts {
   readonly heldBy: (body: string) => string;
   readonly period: (from: string, to: string) => string;
   readonly reportDue: (date: string) => string;
+  /** Of a proposal that came back after the report. */
+  readonly supplementDue: (date: string) => string;
   readonly affected: string;
   readonly consequences: string;
   readonly contact: string;
@@ -29,9 +31,16 @@ export interface ConsultationTexts {
   readonly step: Readonly<Record<ConsultationStatus, string>>;
   readonly extended: (from: string, to: string) => string;
   readonly newVersion: (n: number) => string;
+  readonly restored: string;
+  /** The first supplement is 1. */
+  readonly supplement: (n: number) => string;
   readonly report: string;
   readonly reportOf: (title: string) => string;
   readonly unpublished: string;
+  readonly asPublished: string;
+  /** On an earlier state of the report; what follows leads to the present one. */
+  readonly earlier: string;
+  readonly present: string;
   readonly printed: string;
   readonly table: string;
   readonly counts: string;

@@ -6,6 +6,7 @@ import type {Reader, Transaction} from '../../db/transaction.ts';
 import {ProblemError, wrongField} from '../../http/problem.ts';
 import type {ActiveSession} from '../../identity/sessions.ts';
 import {commentsSubject} from '../audit/store.ts';
+import {takingProposals} from '../consultations/taking.ts';
 import {hashOf} from '../../text-hash.ts';
 import {reviewNeeded} from './posting.ts';
 import {sameKey, signedText} from './proposing.ts';
@@ -37,7 +38,7 @@ export async function edit(trx: Transaction, context: Context, {id, session, at}
   const row = await ownComment(trx, session, id);
   const subject = await findSubject(trx, context, row.subject);
   if (row.revision !== revision) throw new ProblemError('stale');
-  if (!isOpen(subject, at)) throw new ProblemError('closed');
+  if (!isOpen(subject, at) || !(await takingProposals(trx, subject, row.kind, at))) throw new ProblemError('closed');
   if (editEnd(row, subject, at) === null) throw new ProblemError('edit_closed');
   context.limits.take('comments', session.personKey);
   if (given !== undefined && row.wording === null) throw wrongField('wording');

@@ -7,6 +7,7 @@ import type {Reader, Transaction} from '../../db/transaction.ts';
 import {ProblemError, wrongField} from '../../http/problem.ts';
 import type {ActiveSession} from '../../identity/sessions.ts';
 import {commentsSubject} from '../audit/store.ts';
+import {noteModerated, reportedIn} from '../consultations/supplementing.ts';
 import {hidingGround} from './grounds.ts';
 import {tellAuthor} from './notices.ts';
 import {mayModerate} from './rules.ts';
@@ -56,12 +57,14 @@ interface Step {
 export async function moderate(trx: Transaction, context: Context, {id, revision, session, at}: Step, transition: CommentTransition): Promise<MovedComment> {
   const row = await moderated(trx, session, id);
   if (row.revision !== revision) throw new ProblemError('stale');
+  const reported = await reportedIn(trx, row);
   const {numUpdatedRows: reports} = await trx.updateTable('comment_reports').set({resolved_at: at}).where('comment_id', '=', id).where('resolved_at', 'is', null).executeTakeFirstOrThrow();
   const {action, change} = decide(row, transition, at, reports > 0n);
   if (!(await changeComment(trx, row, change))) throw new ProblemError('stale');
   const {subject, body_id} = row;
   const ground = change.ground ?? null;
   await logChange(trx, {subject, comment_id: id, at, action, ground, actor_role: 'moderator'});
+  if (reported && change.status) await noteModerated(trx, reported, {row, restored: action === 'restored', session, at});
   const explanation = change.explanation ?? null;
   const details = {comment: id, discussion: subject, ...(ground ? {ground} : {}), ...(explanation ? {explanation} : {}), reports: Number(reports)};
   await audit(trx, {at, action: `comment_${action}`, subject: commentsSubject(body_id), actorRole: 'moderator', actor: session.email, details});

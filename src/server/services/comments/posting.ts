@@ -7,6 +7,7 @@ import type {ActiveSession} from '../../identity/sessions.ts';
 import {randomId, randomReceipt} from '../../random.ts';
 import {hashOf} from '../../text-hash.ts';
 import {storePlaces} from '../consultations/placing.ts';
+import {takingProposals} from '../consultations/taking.ts';
 import {hasHeldWord} from './held-words.ts';
 import {checkProposal, sameKey, signedText} from './proposing.ts';
 import {isShown, placeOf} from './rules.ts';
@@ -59,7 +60,7 @@ interface Posting {
 /** @throws ProblemError `closed`, `comment_gone`, `invalid`, `too_many_requests`. */
 export async function post(trx: Transaction, context: Context, {subject, value, session, mailLang, receipt}: Posting): Promise<void> {
   const {id, status, heldFor, writtenAt, hash} = receipt;
-  if (!isOpen(subject, writtenAt)) throw new ProblemError('closed');
+  if (!isOpen(subject, writtenAt) || !(await takingProposals(trx, subject, value.kind, writtenAt))) throw new ProblemError('closed');
   context.limits.take('comments', session.personKey);
   context.limits.take('discussion', subject.id);
   if (value.stance && (!subject.stances || value.parent)) throw wrongField('stance');

@@ -12,8 +12,9 @@ import {changeComment} from '../comments/store.ts';
 import {conducted} from './access.ts';
 import {tellProposer} from './notices.ts';
 import {findVersion, versionOf} from './placing.ts';
-import {statusAt, takesAnswers, takesVersions} from './rules.ts';
-import {factsOf, touch, type ConsultationRecord} from './store.ts';
+import {isReported, statusAt, takesAnswers, takesVersions} from './rules.ts';
+import {factsOf, hold, touch, type ConsultationRecord} from './store.ts';
+import {nextRevision, supplement} from './supplementing.ts';
 
 interface Act {
   readonly id: string;
@@ -37,28 +38,36 @@ async function asRead(trx: Transaction, subject: string, proposals: NewProposalA
   if (rows.length < wanted.size) throw wrongField('proposals');
   if (rows.some(({status}) => status !== 'published')) throw new ProblemError('comment_gone');
   if (rows.some(({id, revision}) => wanted.get(id) !== revision)) throw new ProblemError('stale');
-  return rows;
+  // In one order, as the ticker changes comments: nobody waits for somebody who waits for them.
+  return rows.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /**
  * Answers one proposal, or several that ask for the same, with one reason; each author is told. What
  * was answered can be answered anew until the report is published: the log keeps what was said first.
+ * A proposal that a moderator restored after the report gets its answer in a supplement to it.
  * @throws ProblemError `not_found`, `forbidden`, `transition_not_allowed`, `stale`, `comment_gone`, `invalid`.
  */
 export async function answer(trx: Transaction, context: Context, {id, session, at}: Act, {proposals, outcome, lang, reason, unit, provision = null}: NewProposalAnswer): Promise<AnsweredProposals> {
+  await hold(trx, id);
   const record = await conducted(trx, session, id);
-  if (!takesAnswers(statusAt(factsOf(record), at))) throw new ProblemError('transition_not_allowed');
+  const status = statusAt(factsOf(record), at);
+  const reported = isReported(status);
+  if (!reported && !takesAnswers(status)) throw new ProblemError('transition_not_allowed');
   const rows = await asRead(trx, consultationSubject(id), proposals);
+  // What the report has said stands.
+  if (reported && rows.some((row) => row.answer !== null)) throw new ProblemError('transition_not_allowed');
   if (provision && !(await provisionThere(trx, id, provision))) throw wrongField('provision');
-  const given: ProposalAnswer = {outcome, lang, reason: parseRichText(reason), unit, provision, answeredAt: at, together: rows.length};
+  const given: ProposalAnswer = {outcome, lang, reason: parseRichText(reason), unit, provision, answeredAt: at, together: rows.length, ...(reported ? {revision: await nextRevision(trx, record)} : {})};
   const stored = JSON.stringify(given);
   for (const row of rows) {
     if (!(await changeComment(trx, row, {answer: stored, answered_at: at}))) throw new ProblemError('stale');
     await tellProposer(trx, context, record, row, given, at);
   }
-  await touch(trx, id);
+  if (given.revision === undefined) await touch(trx, id);
+  else await supplement(trx, record, {revision: given.revision, session, at});
   const again = rows.flatMap((row) => (row.answer === null ? [] : [{proposal: row.id, answer: JSON.parse(row.answer) as ProposalAnswer}]));
-  const details = {outcome, proposals: rows.map((row) => row.id), ...(again.length > 0 ? {before: again} : {})};
+  const details = {outcome, proposals: rows.map((row) => row.id), ...(given.revision === undefined ? {} : {revision: given.revision}), ...(again.length > 0 ? {before: again} : {})};
   await audit(trx, {at, action: 'proposals_answered', subject: consultationSubject(id), actorRole: 'official', actor: session.email, details});
   return {answered: rows.map((row) => ({id: row.id, revision: row.revision + 1}))};
 }

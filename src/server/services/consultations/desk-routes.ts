@@ -64,7 +64,7 @@ export function consultationDeskRoutes(router: Router, context: Context): void {
         transitions: movesFor(roles, record.body_id, status),
         mayEdit: mine && status === 'draft',
         mayExtend: mine && isExtendable(status),
-        mayAnswer: mine && takesAnswers(status),
+        mayAnswer: mine && (takesAnswers(status) || facts.supplementDueAt !== null),
         mayAddVersion: mine && record.kind === 'draft_act' && takesVersions(status),
         obstacles: isPublic(record) ? [] : obstaclesOf(record, now),
         earliestClose: earliestClose(record.opens_at > now || isPublic(record) ? record.opens_at : now, facts.terms, facts.calendar),

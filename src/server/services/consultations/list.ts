@@ -1,4 +1,4 @@
-import {sql} from 'kysely';
+import {sql, type SqlBool} from 'kysely';
 import {consultationStatuses, type ConsultationStatus, type ConsultationTotals} from '../../../contract/consultations.ts';
 import {wordsIn} from '../../../contract/fold.ts';
 import type {consultationFilter} from '../../../contract/schemas/consultations.ts';
@@ -81,20 +81,27 @@ interface DeskQuery {
   readonly now: string;
 }
 
-/** What is urgent first: reports that are owed, what is open, drafts, what is over. */
-const urgency = (now: string) => sql<number>`(case ${statusNow(now)} when 'closed' then 0 when 'open' then 1 when 'planned' then 2 when 'draft' then 3 when 'report_published' then 4 else 5 end)`;
+/** What an authority owes: the report, or after it the answer to a proposal that came back. */
+const owes = (now: string) => sql<SqlBool>`(${statusNow(now)} = 'closed' or (consultations.status in ('report_published', 'decided') and consultations.due_at is not null))`;
+
+/** By when it is owed; of one that closed this very second and of all others, when it closes. */
+const until = sql<string>`coalesce(consultations.due_at, consultations.closes_at)`;
+
+/** What is urgent first: what is owed, what is open, drafts, what is over. */
+const urgency = (now: string) => sql<number>`(case when ${owes(now)} then 0 else case ${statusNow(now)} when 'open' then 1 when 'planned' then 2 when 'draft' then 3 when 'report_published' then 4 else 5 end end)`;
 
 /** A page of the officials' own list, drafts too. */
 export async function listForDesk(db: Reader, {status, cursor, bodies, size, now}: DeskQuery): Promise<ConsultationList> {
   const after = readCursor(cursor, ['count', 'instant', 'string']);
   const rank = urgency(now);
-  let query = consultationRecords(db).select(rank.as('rank'));
-  const statuses = statusesIn(status);
+  let query = consultationRecords(db).select([rank.as('rank'), until.as('until')]);
+  const statuses = status === 'owed' ? [] : statusesIn(status);
+  if (status === 'owed') query = query.where(owes(now));
   if (bodies) query = query.where('consultations.body_id', 'in', [...bodies]);
   if (statuses.length > 0) query = query.where(statusNow(now), 'in', [...statuses]);
-  if (after) query = query.where(sql<boolean>`(${rank}, consultations.closes_at, consultations.id) > (${after[0]}, ${after[1]}, ${after[2]})`);
-  const rows = await query.orderBy(rank).orderBy('consultations.closes_at').orderBy('consultations.id').limit(size + 1).execute();
+  if (after) query = query.where(sql<boolean>`(${rank}, ${until}, consultations.id) > (${after[0]}, ${after[1]}, ${after[2]})`);
+  const rows = await query.orderBy(rank).orderBy(until).orderBy('consultations.id').limit(size + 1).execute();
   const items = rows.slice(0, size);
   const last = items.at(-1);
-  return {items, next: rows.length > size && last ? writeCursor([Number(last.rank), last.closes_at, last.id]) : null};
+  return {items, next: rows.length > size && last ? writeCursor([Number(last.rank), last.until, last.id]) : null};
 }

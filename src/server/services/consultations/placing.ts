@@ -2,9 +2,9 @@ import {provisionNamed} from '../../../contract/consultation-routes.ts';
 import type {Target} from '../../../contract/comments.ts';
 import type {Provision, RemovedProvision} from '../../../contract/provisions.ts';
 import type {AnchorRow, VersionRow} from '../../db/consultation-schema.ts';
-import {isSqlite} from '../../db/dialect.ts';
 import type {Reader, Transaction} from '../../db/transaction.ts';
 import {placeAsWritten, placeInNext, quoteOf, type Place, type Text} from './anchoring.ts';
+import {hold} from './store.ts';
 
 export interface Version extends Text {
   readonly n: number;
@@ -30,12 +30,6 @@ async function publicVersions(db: Reader, consultationId: string, from: number):
   return rows.map(versionOf);
 }
 
-/** Who writes and who publishes a version at the same instant wait for each other; who write together do not. */
-async function holdStill(trx: Transaction, consultationId: string): Promise<void> {
-  if (isSqlite(trx)) return;
-  await trx.selectFrom('consultations').select('id').where('id', '=', consultationId).forShare().execute();
-}
-
 interface Written {
   readonly consultationId: string;
   readonly publicUrl: string;
@@ -54,7 +48,8 @@ export interface Placed {
 export async function placesOf(trx: Transaction, {consultationId, publicUrl, target}: Written): Promise<readonly Placed[] | undefined> {
   const named = provisionNamed(publicUrl, consultationId, target.source);
   if (!named) return [];
-  await holdStill(trx, consultationId);
+  // Who writes and who publishes a version at the same instant wait for each other.
+  await hold(trx, consultationId, 'share');
   const [first, ...later] = await publicVersions(trx, consultationId, named.version);
   const written = first?.n === named.version ? placeAsWritten(first, named.provision, target.selector) : undefined;
   if (!first || !written) return undefined;

@@ -47,7 +47,7 @@ export const eventOf = ({event, from_status, to_status, at, actor_role, reason, 
   ...(late === null ? {} : {late: JSON.parse(late) as Late | null}),
   ...(closes_at === null ? {} : {closesAt: closes_at}),
   ...(closed_at === null ? {} : {closedAt: closed_at}),
-  ...(version === null ? {} : {version}),
+  ...(version === null ? {} : event === 'supplemented' ? {revision: version} : {version}),
 });
 
 export const consultationUrl = ({config}: Pick<Context, 'config'>, id: string) => config.publicUrl + routes.consultationPage(id);

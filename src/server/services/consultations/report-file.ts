@@ -6,11 +6,11 @@ import type {Row} from '../../http/csv.ts';
 /** One line for each public proposal. */
 export const reportColumns = [
   'consultationId', 'consultationNumber', 'n', 'proposalId', 'date', 'author', 'onBehalf', 'lang', 'version', 'provision', 'provisionNumber', 'text', 'wording',
-  'outcome', 'reason', 'unit', 'answerDate', 'resultVersion', 'resultProvision', 'answeredTogether',
+  'outcome', 'reason', 'unit', 'answerDate', 'resultVersion', 'resultProvision', 'answeredTogether', 'reportRevision',
 ] as const;
 
 /** Days are those of the body. */
-export const reportRow = ({consultation}: ConsultationReport, {n, comment, provision}: ReportedProposal): Row => {
+export const reportRow = ({consultation, status}: ConsultationReport, {n, comment, provision}: ReportedProposal): Row => {
   const {answer} = comment;
   const zone = consultation.body.timeZone;
   return [
@@ -34,5 +34,6 @@ export const reportRow = ({consultation}: ConsultationReport, {n, comment, provi
     answer?.provision?.version ?? null,
     answer?.provision?.id ?? null,
     answer?.together ?? null,
+    answer && status === 'published' ? (answer.revision ?? 1) : null,
   ];
 };

@@ -1,7 +1,8 @@
 import {z} from '@hono/zod-openapi';
-import {consultationReport} from '../../../contract/schemas/consultations.ts';
+import {consultationReport, reportFilter} from '../../../contract/schemas/consultations.ts';
 import type {ConsultationReport} from '../../../contract/consultations.ts';
 import type {Context} from '../../context.ts';
+import {readQuery} from '../../http/body.ts';
 import {cached, tagOf} from '../../http/cached.ts';
 import {csvFile, type Row} from '../../http/csv.ts';
 import {endpoint, type RequestContext, type Router} from '../../http/endpoint.ts';
@@ -39,12 +40,12 @@ export function consultationReportRoutes(router: Router, context: Context): void
       const session = await sessionOf(c, context);
       if (!isPublic(record) || !session || !maySeeCase(session.roles, record.body_id)) throw new ProblemError('not_found');
     }
-    return reportOf(context, db, record, clock().toISOString());
+    return reportOf(context, db, record, clock().toISOString(), readQuery(c, reportFilter).revision);
   }
 
   const asCsv = (c: RequestContext, report: ConsultationReport) =>
     csvFile(c, limits, {
-      name: `consultation-${report.consultation.number ?? 'draft'}-report`,
+      name: `consultation-${report.consultation.number ?? 'draft'}-report${report.revision === report.revisions.length ? '' : `-${report.revision}`}`,
       columns: reportColumns,
       parts: onePart(report.proposals.map((proposal) => reportRow(report, proposal))),
       etag: tagOf(JSON.stringify(report)),
@@ -64,7 +65,7 @@ export function consultationReportRoutes(router: Router, context: Context): void
 
   endpoint(
     router,
-    {method: 'get', path, tag, who: 'everyone', summary: 'The report, made from the data: counts, and every proposal with its answer. With `Accept: text/html` a sheet to print, with `text/csv` a table', answers: {200: consultationReport}},
+    {method: 'get', path, tag, who: 'everyone', summary: 'The report, made from the data: counts, and every proposal with its answer. With `Accept: text/html` a sheet to print, with `text/csv` a table', query: reportFilter, answers: {200: consultationReport}},
     async (c) => {
       const report = await readable(c);
       const kind = wanted(c);
@@ -74,9 +75,9 @@ export function consultationReportRoutes(router: Router, context: Context): void
     },
   );
 
-  endpoint(router, {method: 'get', path: `${path}.csv`, tag, who: 'everyone', summary: 'The same as a table, a line for each proposal', answers: {200: z.string()}, contentType: 'text/csv'}, async (c) => asCsv(c, await readable(c)));
+  endpoint(router, {method: 'get', path: `${path}.csv`, tag, who: 'everyone', summary: 'The same as a table, a line for each proposal', query: reportFilter, answers: {200: z.string()}, contentType: 'text/csv'}, async (c) => asCsv(c, await readable(c)));
 
-  endpoint(router, {method: 'get', path: `${path}.html`, tag, who: 'everyone', summary: 'The same as a sheet to print, in the language of `?lang=`', query: z.object({lang: z.string().max(35).optional()}), answers: {200: z.string()}, contentType: 'text/html'}, async (c) =>
+  endpoint(router, {method: 'get', path: `${path}.html`, tag, who: 'everyone', summary: 'The same as a sheet to print, in the language of `?lang=`', query: reportFilter.extend({lang: z.string().max(35).optional()}), answers: {200: z.string()}, contentType: 'text/html'}, async (c) =>
     asHtml(c, await readable(c)),
   );
 }

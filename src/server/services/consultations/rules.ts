@@ -12,6 +12,8 @@ export interface ConsultationFacts {
   readonly status: ConsultationStatus;
   readonly opensAt: string;
   readonly closesAt: string;
+  /** By when a proposal that came back after the report is to be answered; null where there is none. */
+  readonly supplementDueAt: string | null;
   readonly terms: ConsultationTerms;
   readonly calendar: Calendar;
 }
@@ -42,6 +44,8 @@ export const movesFor = (roles: readonly RoleGrant[], bodyId: string, from: Cons
 
 /** Proposals are answered from the first on, and until the report says that all are. */
 export const takesAnswers = (status: ConsultationStatus) => status === 'open' || status === 'closed';
+/** Afterwards only those that have none: what the report said stands. */
+export const isReported = (status: ConsultationStatus) => status === 'report_published' || status === 'decided';
 export const takesVersions = (status: ConsultationStatus) => status === 'draft' || status === 'planned' || status === 'open' || status === 'closed';
 export const isExtendable = (status: ConsultationStatus) => status === 'planned' || status === 'open';
 
@@ -51,13 +55,17 @@ export function earliestClose(opensAt: string, {shortest}: Pick<ConsultationTerm
   return periodEnd(opensAt, shortest.unit === 'day' ? `P${shortest.n}D` : `P${shortest.n}M`, calendar);
 }
 
+/** Who answers late is given as long for it as for the report: from the day on which the proposal came back. */
+export const supplementDue = (restoredAt: string, {terms, calendar}: Pick<ConsultationFacts, 'terms' | 'calendar'>) => dueAt(restoredAt, terms.report, calendar);
+
 /** By when the report is owed: the last second of the last day of the term, which begins with the closing. */
 export const reportDue = ({closesAt, terms, calendar}: Pick<ConsultationFacts, 'closesAt' | 'terms' | 'calendar'>) => dueAt(closesAt, terms.report, calendar);
 
 /** What the authority owes, and how late it is with it; null while it owes nothing. */
 export function duty(facts: ConsultationFacts, now: string): {readonly dueAt: string; readonly late: Late | null} | null {
-  if (statusAt(facts, now) !== 'closed') return null;
-  const due = reportDue(facts);
+  const status = statusAt(facts, now);
+  const due = isReported(status) ? facts.supplementDueAt : status === 'closed' ? reportDue(facts) : null;
+  if (due === null) return null;
   return {dueAt: due, late: lateBy(due, now, lateUnit(facts.terms.report), facts.calendar)};
 }
 

@@ -13,7 +13,7 @@ import {consultationTermsFor, profileById} from '../../profiles/index.ts';
 import {conducted} from './access.ts';
 import {draftOf} from './drafting.ts';
 import {isExtendable, isMove, obstacles, reportDue, statusAt} from './rules.ts';
-import {change, factsOf, saidIn, type ConsultationRecord} from './store.ts';
+import {change, factsOf, hold, saidIn, type ConsultationRecord} from './store.ts';
 import {noteTime} from './timing.ts';
 
 /** What stands between a draft and its opening now. */
@@ -85,6 +85,7 @@ export interface Step {
 
 /** A consultation as it was read, with what time has brought since noted. @throws ProblemError `not_found`, `forbidden`, `stale`. */
 export async function asRead(trx: Transaction, {id, revision, session, at}: Step): Promise<ConsultationRecord> {
+  await hold(trx, id);
   const record = await conducted(trx, session, id);
   if (record.revision !== revision) throw new ProblemError('stale');
   return noteTime(trx, record, at);

@@ -3,9 +3,10 @@ import type {ConsultationTerms} from '../../../contract/consultations.ts';
 import {consultationSubject} from '../../../contract/consultation-routes.ts';
 import {calendarFor} from '../bodies/store.ts';
 import type {ConsultationRecordRow, EventRow, VersionRow} from '../../db/consultation-schema.ts';
+import {isSqlite} from '../../db/dialect.ts';
 import type {Reader, Transaction} from '../../db/transaction.ts';
 import {ProblemError} from '../../http/problem.ts';
-import type {ConsultationFacts} from './rules.ts';
+import {isReported, type ConsultationFacts} from './rules.ts';
 
 /** A consultation with the body that holds it. */
 export interface ConsultationRecord extends Selectable<ConsultationRecordRow> {
@@ -25,12 +26,24 @@ export const consultationRecords = (db: Reader) =>
 export const findConsultation = (db: Reader, id: string): Promise<ConsultationRecord | undefined> =>
   consultationRecords(db).where('consultations.id', '=', id).executeTakeFirst();
 
+/**
+ * Lets whoever else changes this consultation or what is owed in it wait until this is done: whether
+ * every proposal has its answer is a matter of many rows. SQLite has one writer anyhow.
+ * @param how `share`: those who only write do not wait for one another.
+ */
+export async function hold(trx: Transaction, id: string, how: 'alone' | 'share' = 'alone'): Promise<void> {
+  if (isSqlite(trx)) return;
+  const row = trx.selectFrom('consultations').select('id').where('id', '=', id);
+  await (how === 'share' ? row.forShare() : row.forUpdate()).execute();
+}
+
 export const termsOf = ({terms}: Pick<ConsultationRecord, 'terms'>) => JSON.parse(terms) as ConsultationTerms;
 
 export const factsOf = (record: ConsultationRecord): ConsultationFacts => ({
   status: record.status,
   opensAt: record.opens_at,
   closesAt: record.closes_at,
+  supplementDueAt: isReported(record.status) ? record.due_at : null,
   terms: termsOf(record),
   calendar: calendarFor({profile: record.body_profile, time_zone: record.body_time_zone}),
 });

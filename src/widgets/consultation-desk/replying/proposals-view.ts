@@ -13,6 +13,8 @@ import type {ProposalsController, ProposalState} from './proposals-controller.ts
 interface ProposalsView extends ProposalParts {
   readonly list: ProposalsController;
   readonly mayAnswer: boolean;
+  /** Once there is a report, what it says of a proposal stays. */
+  readonly reported: boolean;
   readonly filter: (state: ProposalState) => void;
   readonly select: (row: ProposalRow, selected: boolean) => void;
   readonly selectSame: (row: ProposalRow) => void;
@@ -36,14 +38,14 @@ function totals({totals: {all, unanswered}, dueAt, late}: ProposalPage, timeZone
 }
 
 function row(one: ProposalRow, view: ProposalsView): TemplateResult {
-  const {list, mayAnswer, select, selectSame, answer} = view;
+  const {list, mayAnswer, reported, select, selectSame, answer} = view;
   const {comment, same} = one;
   const answered = comment.answer !== null;
   const onChange = ({target}: Event) => select(one, (target as HTMLInputElement).checked);
   return html`<li>
     <article class="stack" aria-labelledby="proposal-${comment.id}">
       ${proposalView(one, view)}
-      ${mayAnswer
+      ${mayAnswer && !(reported && answered)
         ? html`<div class="row acts">
             <button type="button" class="btn btn--secondary btn--sm" id="answer-${comment.id}" aria-describedby="proposal-${comment.id}" @click=${() => answer([one])}>${answered ? msg('Answer anew', {id: 'replying.anew'}) : msg('Answer', {id: 'replying.answer'})}</button>
             <label class="choice pick" @change=${onChange}><input type="checkbox" aria-label=${fill(msg('Answer together with others: {name}', {id: 'replying.select.name'}), {name: nameOf(one)})} .checked=${list.selected.has(comment.id)} /><span>${msg('Answer together with others', {id: 'replying.select'})}</span></label>

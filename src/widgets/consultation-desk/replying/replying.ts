@@ -66,6 +66,7 @@ class Replying implements LaterCasePart {
       ...parts,
       list: this.#list,
       mayAnswer: open.mayAnswer,
+      reported: open.consultation.reportPublishedAt !== null,
       filter: (state) => {
         this.#list.state = state;
         host.requestUpdate();

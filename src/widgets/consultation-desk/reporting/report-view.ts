@@ -49,8 +49,8 @@ const figures = ({counts}: ConsultationReport): TemplateResult => html`<dl class
 /** So many of the missing answers are named one by one. */
 const mostNamed = 10;
 
-/** What stands in the way of the report, each by its name. */
-function missing({counts, proposals}: ConsultationReport, answerProposals: () => void): unknown {
+/** What stands in the way of the report, or is still owed after it, each by its name. */
+function missing({counts, proposals, status}: ConsultationReport, answerProposals: () => void): unknown {
   if (counts.unanswered + counts.held === 0) return nothing;
   const open = proposals.filter(({comment}) => comment.answer === null);
   const line = ({n, comment, provision}: (typeof open)[number]) =>
@@ -58,7 +58,7 @@ function missing({counts, proposals}: ConsultationReport, answerProposals: () =>
   return html`<div id="missing" tabindex="-1">
     ${notice(
       'warn',
-      msg('The report cannot be published yet', {id: 'reporting.missing'}),
+      status === 'draft' ? msg('The report cannot be published yet', {id: 'reporting.missing'}) : msg('An answer is owed: it will supplement the report', {id: 'reporting.owed'}),
       html`${counts.unanswered
           ? html`<p>${counted(counts.unanswered, msg('# proposal has no answer:|# proposals have no answer:', {id: 'reporting.unanswered'}))}</p>
               <ul>${open.slice(0, mostNamed).map(line)}</ul>
@@ -109,6 +109,14 @@ function publishing(view: ReportView): TemplateResult {
   </form>`;
 }
 
+/** When it was published, and supplemented last. */
+function publishedWords({revisions}: ConsultationReport, date: string, timeZone: string): string {
+  const last = revisions.length > 1 ? revisions.at(-1) : undefined;
+  return last
+    ? fill(msg('Published on {date}, supplemented on {last}. It is made from the data each time it is read.', {id: 'reporting.supplemented'}), {date, last: day(last.at, timeZone, 'long')})
+    : fill(msg('Published on {date}. It is made from the data each time it is read.', {id: 'reporting.published'}), {date});
+}
+
 const failureWords = (failure: Failure) => (failure.code === 'proposals_unanswered' ? msg('Some proposals have no answer yet. Nothing was published.', {id: 'reporting.fail.open'}) : deskReason(failure));
 
 /** The report: its figures, what it lacks, its publishing, and then where it is. */
@@ -120,13 +128,13 @@ export function reportView(view: ReportView): TemplateResult {
   return html`<section class="stack wide narrow" aria-labelledby="view-title">
     <header class="stack tight">
       ${heading(level, msg('Report on the consultation', {id: 'reporting.title'}), 'h2', 'view-title', true)}
-      <p class="muted">${date ? fill(msg('Published on {date}. It is made from the data each time it is read.', {id: 'reporting.published'}), {date}) : msg('As it would be if it were published now. It is made from the data: there is nothing to write but what the body says of it as a whole.', {id: 'reporting.about'})}</p>
+      <p class="muted">${date ? publishedWords(report!, date, consultation.body.timeZone) : msg('As it would be if it were published now. It is made from the data: there is nothing to write but what the body says of it as a whole.', {id: 'reporting.about'})}</p>
     </header>
     ${!report
       ? failure
         ? listFailed(failure, retry)
         : html`<span class="sk row-size" aria-hidden="true"></span>`
-      : html`${figures(report)} ${date ? files(view) : missing(report, answerProposals)}
+      : html`${figures(report)} ${missing(report, answerProposals)} ${date ? files(view) : nothing}
           ${transitions.includes('report_published') && report.counts.unanswered + report.counts.held === 0 ? publishing(view) : nothing}`}
     ${transitions.includes('decided') ? decisionForm({...view, form: view.decision, type: view.typeDecision}) : nothing}
   </section>`;
