@@ -17,6 +17,8 @@ export const comments = (query?: CommentQuery) => {
 export const comment = (id: string) => `/api/v1/comments/${part(id)}`;
 export const ownComments = (subject: string, cursor?: string | null) => `/api/v1/comments/own?subject=${part(subject)}${cursor ? `&cursor=${part(cursor)}` : ''}`;
 export const commentCounts = (subjects: readonly string[]) => `/api/v1/comments/counts?subjects=${subjects.map(part).join(',')}`;
+/** Pages of other sites under which people have spoken. */
+export const discussedPages = (cursor?: string | null) => `/api/v1/comments/pages${cursor ? `?cursor=${part(cursor)}` : ''}`;
 export const commentLog = (subject: string, cursor?: string | null) => `/api/v1/comments/log?subject=${part(subject)}${cursor ? `&cursor=${part(cursor)}` : ''}`;
 export const commentGrounds = () => '/api/v1/comments/grounds';
 export const commentVotes = (id: string) => `/api/v1/comments/${part(id)}/votes`;

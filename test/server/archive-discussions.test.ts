@@ -95,6 +95,27 @@ forEachDatabase('The archive of consultations and discussions', (open) => {
     assert.ok(files.get(`consultations/${draft}/comments/comments.csv`)?.includes(proposal));
   });
 
+  it('keeps what was said under pages of other sites, for them and for readers, and names no page where nothing was', async (t) => {
+    const council = await Council.open(t, open);
+    const {town} = council;
+    const moderator = await town.signIn('moderator@town.example');
+    const register = async (path: string, title: string) =>
+      (await town.ask<{subject: string}>('/api/v1/comment-pages', {body: {bodyId: 'town', url: `https://park.example${path}`, title: {uk: title}, stances: false, moderation: 'post', closesAt: null}, token: moderator.token})).data.subject;
+    const [subject, silent] = [await register('/plan', 'План парку'), await register('/secret', 'Таємний задум')];
+    const say = async (name: string, text: string, parent?: string) =>
+      (await town.ask<{id: string}>('/api/v1/comments', {body: {subject, name: `Name of ${name}`, lang: 'uk', text, consent: true, ...(parent ? {parent} : {})}, token: (await council.person(name)).token, headers: {Origin: 'https://park.example'}})).data.id;
+    const top = await say('anna', 'Більше тіні, будь ласка.');
+    await say('borys', 'І води.', top);
+    const files = await archiveOf(council);
+    const {data: listed} = await ask<{items: Discussion[]}>(files, '/comments/pages');
+    assert.deepEqual(listed.items.map((page) => [page.subject, page.totals.comments, page.open]), [[subject, 2, false]]);
+    const {data: said} = await ask<CommentPage>(files, `/comments?subject=${subject}`);
+    assert.deepEqual([said.items.map(({id}) => id), said.items[0]?.firstReplies.items.length, said.discussion.open], [[top], 1, false]);
+    const folder = `pages/${subject.slice('page:'.length)}/comments`;
+    assert.ok(files.get(`${folder}/index.html`)?.includes('Більше тіні') && files.get(`${folder}/comments.csv`)?.includes('І води'));
+    assert.doesNotMatch([...files].flat().join('\n'), new RegExp(`Таємний|${silent.slice('page:'.length)}`));
+  });
+
   it('keeps a report that was supplemented as it is, and as it was', async (t) => {
     const council = await Council.open(t, open);
     const {draft, proposal} = await fill(council);

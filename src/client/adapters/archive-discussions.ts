@@ -27,6 +27,6 @@ export const discussionReads: ReadonlyArray<readonly [RegExp, Answer]> = [
   [/^comments$/, comments],
   [/^comments\/counts$/, counts],
   [/^comments\/log$/, log],
-  [/^(comments\/grounds)$/, ({files, id}) => files.answer(id)],
+  [/^(comments\/(?:grounds|pages))$/, ({files, id}) => files.answer(id)],
   [/^comments\/([^/]+)$/, () => problem('not_found')],
 ];

@@ -138,6 +138,8 @@ export const ownCommentPage = pageOf(comment).meta({id: 'OwnComments'});
 
 export const discussionList = z.object({items: z.array(discussion).readonly()}).meta({id: 'Discussions'});
 
+export const discussedPages = pageOf(discussion).meta({id: 'DiscussedPages'});
+
 export const hidingGrounds = z.object({items: z.array(hidingGround).readonly()}).meta({id: 'HidingGrounds'}) satisfies z.ZodType<HidingGrounds>;
 
 export const commentInPlace = z
@@ -162,6 +164,8 @@ export const commentFilter = z.object({
 });
 
 export const subjectFilter = z.object({subject, cursor});
+
+export const pageListFilter = z.object({cursor: z.string().max(500).optional()});
 
 export const fileFilter = z.object({subject});
 

@@ -1,5 +1,5 @@
 import * as commentRoutes from '../../contract/comment-routes.ts';
-import type {Comment, CommentPage, TopComment} from '../../contract/comments.ts';
+import type {Comment, CommentPage, Discussion, TopComment} from '../../contract/comments.ts';
 import * as routes from '../../contract/consultation-routes.ts';
 import type {Consultation, ConsultationReport, ConsultationRow, PlacedComment, ProposalPage, ProposalRow, ProvisionCounts} from '../../contract/consultations.ts';
 import {wordsIn} from '../../contract/fold.ts';
@@ -48,6 +48,13 @@ export async function* discussionFiles(read: Read, archive: Archive, subject: st
   }
   yield jsonFile(`${own}/log`, {items: await readAll(read, (cursor) => commentRoutes.commentLog(subject, cursor)), next: null});
   yield copy(read, commentRoutes.commentsFile(subject), `${discussionFolder(subject)}/${commentsTable}`);
+}
+
+/** Discussions under pages of other sites, which go on reading them here. */
+export async function* pageDiscussionFiles(read: Read, archive: Archive, main: string): AsyncGenerator<ArchiveFile> {
+  const pages = await readAll<Discussion>(read, (cursor) => commentRoutes.discussedPages(cursor));
+  yield jsonFile('comments/pages', {items: pages.map((page) => ({...page, open: false})), next: null});
+  for (const {subject} of pages) yield* discussionFiles(read, archive, subject, main);
 }
 
 /** What the service looks into when somebody searches. */

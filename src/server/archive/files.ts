@@ -8,7 +8,7 @@ import type {Petition, PetitionCount, PublicSignature} from '../../contract/peti
 import * as petitionRoutes from '../../contract/petition-routes.ts';
 import {pageStyle} from '../pages/style.ts';
 import {searchText} from '../services/petitions/starting.ts';
-import {consultationFiles, discussionFiles, listConsultations} from './consultations.ts';
+import {consultationFiles, discussionFiles, listConsultations, pageDiscussionFiles} from './consultations.ts';
 import {styleFile} from './links.ts';
 import {listPages, mainLanguage, petitionPages, type Archive} from './pages.ts';
 import {copy, dataOf, jsonFile, readAll, type ArchiveFile, type Read} from './reading.ts';
@@ -89,5 +89,6 @@ export async function* archiveFiles(read: Read, madeOn: Date): AsyncGenerator<Ar
   yield jsonFile('search', search);
   for await (const {path, text} of listPages(archive, listed, main)) yield {path, body: text};
   yield* consultationFiles(read, archive, consultations, main);
+  yield* pageDiscussionFiles(read, archive, main);
   yield {path: 'archive.json', body: JSON.stringify({name: archive.name, archivedOn: madeOn.toISOString(), petitions: listed.length, consultations: consultations.length})};
 }

@@ -2,6 +2,7 @@ import {randomBytes} from 'node:crypto';
 import {existsSync} from 'node:fs';
 import {join} from 'node:path';
 import {createApp} from '../app.ts';
+import {countComments} from '../services/comments/counting.ts';
 import {countSignatures} from '../services/petitions/counting.ts';
 import {openDatabase} from '../service-node.ts';
 import {readSettings, type Environment} from '../settings-node.ts';
@@ -43,8 +44,10 @@ export async function local(env: Environment): Promise<Origin> {
   const opened = await openDatabase(settings).catch((error: unknown) => {
     throw error instanceof StartError && /in use/.test(error.message) ? new StartError(`${error.message} Or archive the running service: --from ${settings.config.publicUrl}`) : error;
   });
-  // What was signed in the service's last second is in the list of signers, and now in the count too.
-  await countSignatures({db: opened.db, clock: () => new Date()});
+  // What was signed or said in the service's last second is in the lists, and now in the counts too.
+  const counting = {db: opened.db, clock: () => new Date()};
+  await countSignatures(counting);
+  await countComments(counting);
   const app = await createApp({db: opened.db, secret: settings.secret, config: {...settings.config, officials: [], rateFactor: 0}});
   return {
     read: async (path) => app.fetch(new Request(settings.config.publicUrl + path)),

@@ -1,7 +1,7 @@
 import {commentLimits} from '../../../contract/comment-limits.ts';
 import * as routes from '../../../contract/comment-routes.ts';
 import type {Comment, CommentInPlace, CommentPage} from '../../../contract/comments.ts';
-import {commentFilter, commentInPlace, commentList, commentLog, countFilter, discussionList, hidingGrounds as groundList, ownCommentPage, subjectFilter} from '../../../contract/schemas/comments.ts';
+import {commentFilter, commentInPlace, commentList, commentLog, countFilter, discussedPages, discussionList, hidingGrounds as groundList, ownCommentPage, pageListFilter, subjectFilter} from '../../../contract/schemas/comments.ts';
 import type {Context} from '../../context.ts';
 import {readQuery} from '../../http/body.ts';
 import {cached} from '../../http/cached.ts';
@@ -13,6 +13,7 @@ import {annotationOf, annotationPage, annotationType, soleAnnotation, wantsAnnot
 import {hidingGround, hidingGrounds} from './grounds.ts';
 import {listOwn, listTop, type RecordPage} from './list.ts';
 import {readLog} from './log.ts';
+import {listDiscussedPages} from './pages.ts';
 import {commentOf, viewerOf} from './present.ts';
 import {firstReplies, listBelow} from './replies.ts';
 import {ancestorIds, mayModerate} from './rules.ts';
@@ -113,6 +114,17 @@ export function commentReadRoutes(router: Router, context: Context): void {
       const subjects = await findSubjects(db, context, wanted);
       const threads = await threadsOf(db, subjects);
       return cached(c, {items: subjects.map((subject) => discussionOf(subject, threads.get(subject.id), now()))}, 'live');
+    },
+  );
+
+  endpoint(
+    router,
+    {method: 'get', path: '/comments/pages', tag, who: 'everyone', summary: 'Discussions under pages of other sites in which something has been published', query: pageListFilter, answers: {200: discussedPages}},
+    async (c) => {
+      const {ids, next} = await listDiscussedPages(db, readQuery(c, pageListFilter).cursor);
+      const subjects = await findSubjects(db, context, ids);
+      const threads = await threadsOf(db, subjects);
+      return cached(c, {items: subjects.map((subject) => discussionOf(subject, threads.get(subject.id), now())), next}, 'live');
     },
   );
 
