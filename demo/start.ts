@@ -47,7 +47,9 @@ async function demoSettings(): Promise<Settings> {
 
 interface Mark {
   readonly since: string;
-  readonly petitions: Record<string, string>;
+  readonly petitions: Readonly<Record<string, string>>;
+  /** Not in the mark of a demo that was filled before the town’s pages named any. */
+  readonly consultations?: Readonly<Record<string, string>>;
 }
 
 const refusal =
@@ -60,16 +62,16 @@ const unfinished = 'unfinished';
 async function town(db: Database, secret: string, publicUrl: string): Promise<SiteOptions> {
   const mark = await readDemoMark(db);
   if (mark && mark !== unfinished) {
-    const {since, petitions} = JSON.parse(mark) as Mark;
-    return {since: new Date(since), petitions};
+    const {since, petitions, consultations = {}} = JSON.parse(mark) as Mark;
+    return {since: new Date(since), petitions, consultations};
   }
   if (mark) await wipeTown(db);
   else if (await db.selectFrom('bodies').select('id').limit(1).executeTakeFirst()) throw new StartError(refusal);
   await writeDemoMark(db, unfinished);
   const since = new Date();
-  const petitions = await fillTown(db, {secret, now: since, publicUrl});
-  await writeDemoMark(db, JSON.stringify({since: since.toISOString(), petitions} satisfies Mark));
-  return {since, petitions};
+  const filled = await fillTown(db, {secret, now: since, publicUrl});
+  await writeDemoMark(db, JSON.stringify({since: since.toISOString(), ...filled} satisfies Mark));
+  return {since, ...filled};
 }
 
 function tell(settings: Settings, port: number): void {

@@ -43,12 +43,18 @@ async function tidy(db: Database): Promise<void> {
   for (const table of ['mails', 'sessions', 'pending_acts', 'idempotency'] as const) await db.deleteFrom(table).execute();
 }
 
+/** Ids by the names the stories have. */
+export interface Filled {
+  readonly petitions: Readonly<Record<string, string>>;
+  readonly consultations: Readonly<Record<string, string>>;
+}
+
 /**
  * Fills an empty database with the demo town: its petitions are led through the service's own
  * rules, in a clock that runs through the months before `now`.
  * @returns The petitions' ids by the names the town's pages use.
  */
-export async function fillTown(db: Database, {secret, now: start, publicUrl = 'http://localhost:8080'}: {secret: string; now: Date; publicUrl?: string}): Promise<Record<string, string>> {
+export async function fillTown(db: Database, {secret, now: start, publicUrl = 'http://localhost:8080'}: {secret: string; now: Date; publicUrl?: string}): Promise<Filled> {
   const now = start.getTime();
   let time = now - 200 * day;
   await saveBodies(db, [body]);
@@ -133,10 +139,10 @@ export async function fillTown(db: Database, {secret, now: start, publicUrl = 'h
   const ids: Record<string, string> = {};
   for (const story of [...stories].sort((a, b) => submittedAt(a, now) - submittedAt(b, now))) ids[story.slug] = await tell(story);
   await discuss({visitor, db, ids, moderator: moderator.email, now, at});
-  await fillConsultations({visitor, now, at, publicUrl, tick: () => app.tick()});
+  const drafts = await fillConsultations({visitor, now, at, publicUrl, tick: () => app.tick()});
   at(now);
   await app.tick();
   await app.stop();
   await tidy(db);
-  return ids;
+  return {petitions: ids, consultations: drafts};
 }

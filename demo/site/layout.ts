@@ -11,6 +11,8 @@ export interface Visit {
   readonly nonce: string;
   /** Petitions by the names the town's pages use for them. */
   readonly petitions: Readonly<Record<string, string>>;
+  /** Likewise consultations; none in a demo that was filled before they had names. */
+  readonly consultations: Readonly<Record<string, string>>;
   /** When the demo was first started: news count from there. */
   readonly since: Date;
 }

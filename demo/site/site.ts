@@ -13,6 +13,7 @@ import {startPage} from './pages/start.ts';
 
 export interface SiteOptions {
   readonly petitions: Readonly<Record<string, string>>;
+  readonly consultations: Readonly<Record<string, string>>;
   readonly since: Date;
 }
 
@@ -69,14 +70,14 @@ function pageFor(visit: Visit, url: URL): Markup | undefined {
 
 /** The town's site; undefined for addresses that are not its own. */
 export const createSite =
-  ({petitions, since}: SiteOptions) =>
+  ({petitions, consultations, since}: SiteOptions) =>
   async (request: Request): Promise<Response | undefined> => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return undefined;
     const url = new URL(request.url);
     const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
     const named = new URLSearchParams([...url.searchParams].filter(([name]) => name === 'petition' || name === 'consultation'));
     const path = named.size > 0 ? `${url.pathname}?${String(named)}` : url.pathname;
-    const visit: Visit = {choices: choicesOf(request), path, nonce, petitions, since};
+    const visit: Visit = {choices: choicesOf(request), path, nonce, petitions, consultations, since};
     const known = pageFor(visit, url);
     if (!known && !url.pathname.startsWith('/news')) return undefined;
     const markup = String(await (known ?? notFound(visit)));

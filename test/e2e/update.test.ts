@@ -57,7 +57,7 @@ describe('A service that is updated while people have its petitions open', () =>
     await once(mail.server, 'listening');
     endings.push(() => new Promise<void>((done) => mail.close(done)));
     const {db, close} = await openSqlite(join(folder, 'viche.sqlite'));
-    const {crossing} = await fillTown(db, {secret, now: new Date()});
+    const {crossing} = (await fillTown(db, {secret, now: new Date()})).petitions;
     await close();
     [old, next] = await Promise.all([installRelease(join(folder, 'old'), '0.9.0', '0a0a0a0a'), installRelease(join(folder, 'next'), '0.9.1', '1b1b1b1b')]);
     const PORT = await freePort();

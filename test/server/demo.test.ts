@@ -19,11 +19,11 @@ import {demo, newFolder, secret, serve} from './support/child.ts';
 import {forEachDatabase} from './support/databases.ts';
 
 async function openTown({db}: OpenDatabase, now: Date) {
-  const ids = await fillTown(db, {secret, now});
+  const {petitions: ids, consultations} = await fillTown(db, {secret, now});
   const app = await createApp({db, secret, clock: () => now, config: {demo: true, rateFactor: 0}});
   const read = async <Answer>(path: string) => (await (await app.fetch(new Request(`http://localhost${path}`))).json()) as Answer;
   const petition = (slug: string) => read<Petition>(`/api/v1/petitions/${ids[slug]}`);
-  return {ids, read, petition};
+  return {ids, consultations, read, petition};
 }
 
 forEachDatabase('The demo town', (open) => {
@@ -32,7 +32,7 @@ forEachDatabase('The demo town', (open) => {
     it(`has petitions in every state when it is started at ${start}`, async (t) => {
       const opened = await open();
       t.after(() => opened.close());
-      const {petition, read} = await openTown(opened, new Date(start));
+      const {petition, read, consultations: named} = await openTown(opened, new Date(start));
       const rows = await opened.db.selectFrom('petitions').select('status').execute();
       assert.deepEqual(new Set(rows.map(({status}) => status)), new Set(petitionStatuses));
       assert.equal(rows.length, stories.length);
@@ -50,7 +50,8 @@ forEachDatabase('The demo town', (open) => {
       const version = await read<DraftVersion>(`/api/v1/consultations/${green.id}/versions/2`);
       assert.ok(version.provisions.length >= 40 && version.removed.length === 1, String(version.provisions.length));
       assert.ok(version.provisions.filter(({depth}) => depth === 0).every(({heading}) => heading['uk'] && heading['en']));
-      const {counts, late, proposals} = await read<ConsultationReport>(`/api/v1/consultations/${green.id}/report`);
+      assert.equal(consultations.find(({kind}) => kind === 'policy')?.id, named['library']);
+    const {counts, late, proposals} = await read<ConsultationReport>(`/api/v1/consultations/${green.id}/report`);
       assert.ok(counts.proposals >= 20 && counts.comments >= 30 && counts.unanswered === 0, JSON.stringify(counts));
       assert.equal(late, null, 'the council answers in time');
       assert.ok(proposals.some(({comment}) => (comment.answer?.together ?? 0) > 1), 'equal proposals have one answer');
@@ -92,7 +93,7 @@ describe('The demo town’s content', () => {
 });
 
 describe('The demo town’s site', () => {
-  const site = createSite({petitions: Object.fromEntries(stories.map(({slug}) => [slug, `id-of-${slug}`])), since: new Date('2026-11-23T06:00:00Z')});
+  const site = createSite({petitions: Object.fromEntries(stories.map(({slug}) => [slug, `id-of-${slug}`])), consultations: {library: 'id-of-library'}, since: new Date('2026-11-23T06:00:00Z')});
   const visit = async (path: string) => {
     const response = await site(new Request(`http://localhost:8080${path}`));
     return {response, html: (await response?.text()) ?? ''};
@@ -111,6 +112,17 @@ describe('The demo town’s site', () => {
         }
       }
     }
+  });
+
+  it('shows editors every widget of people’s to copy, with what can be set on it, and works as it is copied', async () => {
+    const {html} = await visit('/editors?lang=en');
+    for (const tag of ['petition-counter', 'petition', 'petition-list', 'comment-box', 'consultation-list', 'consultation']) {
+      assert.ok(html.includes(`<code>&lt;viche-${tag} `), tag);
+      assert.match(html, new RegExp(`<div class="result"[^>]*><viche-${tag} `), tag);
+    }
+    for (const setting of ['subject=&quot;page:…&quot;', 'consultation-id=&quot;…&quot;', 'page-size=&quot;5&quot;']) assert.ok(html.includes(setting), setting);
+    const older = await createSite({petitions: {}, consultations: {}, since: new Date()})(new Request('http://localhost:8080/editors'));
+    assert.doesNotMatch((await older?.text()) ?? '', /viche-consultation |consultation-id=""/);
   });
 
   it('keeps what was chosen from page to page, without a cookie', async () => {

@@ -29,8 +29,8 @@ const endOfDay = (days: number, now: number) => Math.floor((now - days * day) / 
 
 const addressOf = (n: number, slug: string) => `voice${n}.${slug}@vilkhivka.example`;
 
-/** Leads one consultation through the service’s own rules, in its own time. */
-async function tell(story: ConsultationStory, {visitor, now, at: setClock, publicUrl, tick}: Telling): Promise<void> {
+/** Leads one consultation through the service’s own rules, in its own time. @returns Its id. */
+async function tell(story: ConsultationStory, {visitor, now, at: setClock, publicUrl, tick}: Telling): Promise<string> {
   const at = (instant: number) => {
     setClock(instant);
     visitor.leave();
@@ -116,9 +116,12 @@ async function tell(story: ConsultationStory, {visitor, now, at: setClock, publi
     at(morning(reported.at, now));
     await step(routes.consultationTransitions(id), {to: 'report_published', summary: reported.summary});
   }
+  return id;
 }
 
-/** Fills the demo with its consultations. */
-export async function fillConsultations(telling: Telling): Promise<void> {
-  for (const story of [...consultations].sort((a, b) => b.opened - a.opened)) await tell(story, telling);
+/** Fills the demo with its consultations. @returns Their ids by the stories’ names. */
+export async function fillConsultations(telling: Telling): Promise<Record<string, string>> {
+  const ids: Record<string, string> = {};
+  for (const story of [...consultations].sort((a, b) => b.opened - a.opened)) ids[story.slug] = await tell(story, telling);
+  return ids;
 }

@@ -121,14 +121,55 @@ export const en: SiteTexts = {
     },
   },
   editors: {
-    title: 'Put a petition on your page',
+    title: 'Put petitions and consultations on your page',
     lead: 'Pasting one line is all it takes. The widget follows the page’s font, width and theme. Below is what your visitors will see.',
     once: 'Once for the site',
     onceAbout: 'An administrator adds this line to the template. It loads only the widgets a page uses.',
     result: 'What it looks like',
+    attribute: 'You can set',
+    meaning: 'What it does',
+    forDevelopers: 'Events, styles and all attributes stand in the docs of the package.',
     samples: {
       counter: {title: 'Counter', about: 'For a side column or a news story: how many have signed, how many are missing, until which day.'},
       petition: {title: 'The whole petition', about: 'Text, signing, path and answer. On the page “Petition” the number comes from the address.'},
+      list: {
+        title: 'All petitions',
+        about: 'Search, filters and live numbers. For a side column it goes without them.',
+        attributes: [
+          {name: 'page-size="5"', about: 'how many at once'},
+          {name: 'status="collecting"', about: 'only those that people can sign now'},
+          {name: 'controls="none"', about: 'without search and filters'},
+          {name: 'href-pattern="/petition?petition={id}"', about: 'leads to your own page, not to the service'},
+        ],
+      },
+      comments: {
+        title: 'A discussion',
+        about: 'Under a petition, or under any page of yours that a moderator has registered.',
+        attributes: [
+          {name: 'subject="petition:…"', about: 'what is discussed; subject="page:…" for a page of yours'},
+          {name: 'sort="best"', about: 'the order it begins with; everybody can choose another'},
+          {name: 'heading-level="3"', about: 'the level of its heading in your page'},
+        ],
+      },
+      consultations: {
+        title: 'All consultations',
+        about: 'What the council asks people about, with terms and numbers of answers.',
+        attributes: [
+          {name: 'status="open"', about: 'only those in which people can write now'},
+          {name: 'page-size="3"', about: 'how many at once'},
+          {name: 'controls="none"', about: 'without search and filters'},
+          {name: 'href-pattern="/consultation?consultation={id}"', about: 'leads to your own page, not to the service'},
+        ],
+      },
+      consultation: {
+        title: 'One consultation',
+        about: 'The text, opinions, proposals with their answers, course and report. It needs a wide column.',
+        attributes: [
+          {name: 'consultation-id="…"', about: 'which one'},
+          {name: 'id-param="consultation"', about: 'instead: takes the number from the page’s address, one page for all'},
+          {name: 'heading-level="1"', about: 'the level of its title in your page'},
+        ],
+      },
       div: {title: 'Where the editor removes unknown tags', about: 'An ordinary block with data- marks: most systems let it through.'},
       link: {title: 'Where only links are allowed', about: 'A link to the petition’s page that stands on a line of its own becomes a counter by itself.'},
     },

@@ -65,7 +65,10 @@ export interface SiteTexts {
     readonly once: string;
     readonly onceAbout: string;
     readonly result: string;
-    readonly samples: Readonly<Record<SampleName, {readonly title: string; readonly about: string}>>;
+    readonly samples: Readonly<Record<SampleName, {readonly title: string; readonly about: string; readonly attributes?: readonly AttributeText[]}>>;
+    readonly attribute: string;
+    readonly meaning: string;
+    readonly forDevelopers: string;
   };
   readonly footer: {
     readonly contacts: string;
@@ -79,7 +82,13 @@ export interface SiteTexts {
   readonly notFound: {readonly title: string; readonly text: string};
 }
 
-export type SampleName = 'counter' | 'petition' | 'div' | 'link';
+export type SampleName = 'counter' | 'petition' | 'list' | 'comments' | 'consultations' | 'consultation' | 'div' | 'link';
+
+/** What can be set on a widget, and what it does. */
+export interface AttributeText {
+  readonly name: string;
+  readonly about: string;
+}
 
 export interface NewsItem {
   readonly slug: string;

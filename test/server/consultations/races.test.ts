@@ -204,8 +204,8 @@ forEachDatabase('Answers that meet something else', (open) => {
       return council.move(id, publishing);
     };
     const [posted, published] = await meetAt<Outcome>(council.town.db, {table: 'comment_deltas'}, [() => council.post('anna', id), closeAndPublish]);
-    const open_ = [...(await answersOf(council, id)).values()].filter(({outcome}) => outcome === null).length;
-    assert.deepEqual([posted?.status === 201 ? 1 : 0, published?.status === 200], [open_, open_ === 0]);
+    const unanswered = [...(await answersOf(council, id)).values()].filter(({outcome}) => outcome === null).length;
+    assert.deepEqual([posted?.status === 201 ? 1 : 0, published?.status === 200], [unanswered, unanswered === 0]);
   });
 
   it('the limit of a network: nothing of it is kept, and the same request is taken when there is room again', async (t) => {
