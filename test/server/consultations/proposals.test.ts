@@ -123,6 +123,16 @@ forEachDatabase('A proposal', (open) => {
     assert.equal((await council.answer(id, [proposal])).data.code, 'transition_not_allowed');
   });
 
+  it('that asks for other words is an annotation that edits its provision, with the wording apart from what is said for it', async (t) => {
+    const council = await Council.open(t, open);
+    const id = await council.draftAct();
+    const target = council.target(id, 'art_2__para_1');
+    const proposal = await council.propose('olha', id, {text: 'Так ясніше.', wording: 'Забороняється ламати дерева.', target});
+    const {data} = await council.town.ask<{motivation: string; body: unknown; target: unknown}>(`/api/v1/comments/${proposal}`, {headers: {Accept: 'application/ld+json'}});
+    const said = (value: string, purpose: string) => ({type: 'TextualBody', value, format: 'text/plain', language: 'uk', purpose});
+    assert.deepEqual([data.motivation, data.body, data.target], ['editing', [said('Так ясніше.', 'commenting'), said('Забороняється ламати дерева.', 'editing')], target.source]);
+  });
+
   it('waits for a moderator where all do, and keeps the report waiting', async (t) => {
     const council = await Council.open(t, open);
     const id = await council.policy({moderation: 'pre'});

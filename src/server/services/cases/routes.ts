@@ -35,7 +35,7 @@ export function caseRoutes(router: Router, context: Context): void {
       method: 'get',
       path: '/cases',
       tag,
-      summary: 'The queue of the bodies you have a role for, most urgent first',
+      summary: 'Petitions to the bodies you have a role for, most urgent first; consultations have `/consultations/desk`',
       who: officials,
       query: caseFilter,
       answers: {200: caseQueue},

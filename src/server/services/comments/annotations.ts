@@ -24,18 +24,19 @@ function targetOf(base: string, {inReplyTo, target}: Comment, {url}: Subject): u
   return inReplyTo === null ? url : base + pathOf(inReplyTo);
 }
 
-/** A comment as an annotation; of one that is gone, without a body. @param base The backend's address. */
+/** A comment as an annotation, one that proposes a wording with that as a body of its own; of one that is gone, without a body. @param base The backend's address. */
 export function annotationOf(base: string, comment: Comment, record: CommentRecord, subject: Subject): Record<string, unknown> {
-  const {id, author, lang, inReplyTo, writtenAt, editedAt} = comment;
+  const {id, author, lang, wording, inReplyTo, writtenAt, editedAt} = comment;
+  const said = {type: 'TextualBody', value: record.text, format: 'text/plain', language: lang};
   return {
     id: base + pathOf(id),
     type: 'Annotation',
-    motivation: inReplyTo === null ? 'commenting' : 'replying',
+    motivation: inReplyTo !== null ? 'replying' : wording === null ? 'commenting' : 'editing',
     ...(author === null
       ? {}
       : {
           ...(author === '' ? {} : {creator: {type: 'Person', name: author}}),
-          body: {type: 'TextualBody', value: record.text, format: 'text/plain', language: lang},
+          body: wording === null ? said : [{...said, purpose: 'commenting'}, {type: 'TextualBody', value: wording, format: 'text/plain', language: lang, purpose: 'editing'}],
         }),
     created: writtenAt,
     ...(editedAt === null ? {} : {modified: editedAt}),
