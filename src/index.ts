@@ -5,6 +5,7 @@ export {CommentBoxElement} from './widgets/comment-box/comment-box.ts';
 export {ConsultationChangedEvent} from './widgets/consultation-desk/events.ts';
 export {ConsultationDeskElement} from './widgets/consultation-desk/consultation-desk.ts';
 export {CommentedEvent} from './core/discussion/commented-event.ts';
+export {IdentifyEvent, type HostIdentity} from './core/discussion/identify.ts';
 export {ConsultationElement} from './widgets/consultation/consultation.ts';
 export {ConsultationListElement} from './widgets/consultation-list/consultation-list.ts';
 export {PetitionSubmittedEvent} from './widgets/petition-form/events.ts';

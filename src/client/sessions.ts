@@ -19,6 +19,10 @@ export const startSession = async (source: Source, key: string, email: string, l
 export const confirmSession = async (source: Source, pendingId: string, key: string, code: string) =>
   (await ask<Session>(source, acts.sessionConfirmation(pendingId), {method: 'POST', key, body: {code}}, ({token, expiresAt, roles}) => token && expiresAt && roles)).data;
 
+/** Signs in by what the page's own site says of its visitor: a JSON Web Token. @throws {Failure} */
+export const signInByHost = async (source: Source, key: string, assertion: string) =>
+  (await ask<Session>(source, acts.sessionAssertions(), {method: 'POST', key, body: {assertion}}, ({token, expiresAt, roles}) => token && expiresAt && roles)).data;
+
 /** Ends the session on the server too, so that its token is worth nothing. @throws {Failure} */
 export const endSession = async ({source, token}: Seat): Promise<void> => {
   await ask<object>(source, acts.currentSession(), {method: 'DELETE', headers: bearer(token)}, () => true);

@@ -15,6 +15,7 @@ export const withdrawalConfirmation = (id: string) => `/api/v1/withdrawals/${par
 export const transitions = (id: string) => `/api/v1/petitions/${part(id)}/transitions`;
 export const sessions = () => '/api/v1/sessions';
 export const sessionConfirmation = (id: string) => `/api/v1/sessions/${part(id)}/confirmation`;
+export const sessionAssertions = () => '/api/v1/sessions/assertions';
 export const currentSession = () => '/api/v1/sessions/current';
 export const cases = (query = '') => `/api/v1/cases${query}`;
 export const caseOf = (id: string) => `/api/v1/cases/${part(id)}`;

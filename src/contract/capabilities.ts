@@ -10,7 +10,8 @@ export interface Capabilities {
   /** Version of the contract. */
   readonly contract: '1';
   readonly services: readonly string[];
-  readonly identity: readonly 'email'[];
+  /** How people say who they are: by a code from the mail, or by what the site says whose page it is. */
+  readonly identity: ReadonlyArray<'email' | 'host'>;
   readonly languages: readonly string[];
   /** Days for which mail is kept once it was sent, and addresses once their case is over. */
   readonly retentionDays: number;

@@ -47,6 +47,8 @@ export const problemStatus = {
   payload_too_large: 413,
   unsupported_media_type: 415,
   wrong_code: 422,
+  /** What a site said of its visitor is not taken: by whom, for whom, when, or for the second time. */
+  assertion_refused: 422,
   /** The same key came with another body. */
   idempotency_key_reused: 422,
   precondition_required: 428,

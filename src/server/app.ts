@@ -35,6 +35,7 @@ const defaults: Config = {
   rateFactor: 1,
   retentionDays: 30,
   officials: [],
+  hosts: [],
   demo: false,
 };
 

@@ -1,7 +1,7 @@
-import {readFile} from 'node:fs/promises';
 import {z} from 'zod';
 import {webAddress} from '../contract/schemas/terms.ts';
 import type {Database} from './deps.ts';
+import {readJsonFile} from './json-file-node.ts';
 import {profileById} from './profiles/index.ts';
 import {saveBodies, type NewBody} from './services/bodies/store.ts';
 import {StartError} from './start-error-node.ts';
@@ -40,19 +40,8 @@ const bodiesFile = z.array(
 );
 
 async function readBodies(path: string): Promise<NewBody[]> {
-  let json: unknown;
-  try {
-    json = JSON.parse(await readFile(path, 'utf8'));
-  } catch (error) {
-    throw new StartError(`VICHE_BODIES: ${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
-  }
-  const parsed = bodiesFile.safeParse(json);
-  if (parsed.success) {
-    return parsed.data.map((body) => ({...body, timeZone: body.timeZone ?? profileById(body.profile).calendar.timeZone}) as NewBody);
-  }
-  throw new StartError(
-    parsed.error.issues.map(({path: at, message}) => `VICHE_BODIES: ${path}: ${at.join('.') || 'the file'}: ${message}`).join('\n'),
-  );
+  const bodies = await readJsonFile('VICHE_BODIES', path, bodiesFile);
+  return bodies.map((body) => ({...body, timeZone: body.timeZone ?? profileById(body.profile).calendar.timeZone}) as NewBody);
 }
 
 /** Enters the bodies of the file that `VICHE_BODIES` names, or corrects them. */

@@ -19,6 +19,14 @@ export type SendMail = (mail: Mail) => Promise<void>;
 /** One structured line. Never a name, an address, a code or a token. */
 export type Log = (level: 'info' | 'warn' | 'error', event: string, details?: Readonly<Record<string, unknown>>) => void;
 
+/** A site that knows its visitors, and whose word is taken for who they are. */
+export interface IdentityHost {
+  /** Its origin. */
+  readonly issuer: string;
+  /** Public keys (RFC 7517) of which one has signed what it says. */
+  readonly keys: ReadonlyArray<Readonly<Record<string, unknown>> & {readonly kty: string}>;
+}
+
 export interface Config {
   /** Absolute address under which people reach this backend, without a trailing slash. */
   readonly publicUrl: string;
@@ -32,6 +40,8 @@ export interface Config {
   readonly retentionDays: number;
   /** First officials: `{email, role, bodyId}`. */
   readonly officials: ReadonlyArray<{readonly email: string; readonly role: 'moderator' | 'official' | 'administrator'; readonly bodyId: string | null}>;
+  /** Sites that vouch for their visitors. */
+  readonly hosts: readonly IdentityHost[];
   /** The demo town: `/dev/*` exists only there. */
   readonly demo: boolean;
 }

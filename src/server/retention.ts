@@ -66,5 +66,6 @@ export async function eraseOld({db, clock, config}: Context): Promise<void> {
   await eraseDrafts(db);
   await eraseOldComments(db, {old: ago(commentKept), answered: old});
   await eraseHints(db, ago(0), ago(hintsKept));
+  await db.deleteFrom('used_assertions').where('expires_at', '<', ago(0)).execute();
   await db.deleteFrom('sessions').where('expires_at', '<', ago(day)).execute();
 }

@@ -2,6 +2,7 @@ import {createApp} from './app.ts';
 import {loadBodies} from './bodies-node.ts';
 import {readDemoMark} from './demo-mark.ts';
 import type {Log} from './deps.ts';
+import {loadHosts} from './hosts-node.ts';
 import {createLog} from './log-node.ts';
 import {smtpMail} from './mail/smtp-node.ts';
 import {openDatabase, startService, stopOnSignals, type Service} from './service-node.ts';
@@ -24,7 +25,8 @@ async function start(env: Environment, settings: Settings, log: Log): Promise<Se
       throw new StartError('The database holds the demo town, with invented people in it. Set DATABASE_URL or VICHE_DATA to another one.');
     }
     if (settings.bodiesFile) await loadBodies(db, settings.bodiesFile);
-    const app = await createApp({db, secret: settings.secret, log, config: settings.config, ...(smtp ? {mail: smtp.send} : {})});
+    const hosts = settings.hostsFile ? await loadHosts(settings.hostsFile) : [];
+    const app = await createApp({db, secret: settings.secret, log, config: {...settings.config, hosts}, ...(smtp ? {mail: smtp.send} : {})});
     const widgets = await builtWidgets(log, settings.config.publicUrl, settings.widgetsFolder);
     warnOf(settings, env, log);
     return await startService({

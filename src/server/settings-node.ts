@@ -9,13 +9,15 @@ export interface Settings {
   readonly host: string | undefined;
   readonly database: {readonly kind: 'postgres'; readonly url: string} | {readonly kind: 'sqlite'; readonly folder: string};
   readonly secret: string;
-  readonly config: Omit<Config, 'demo' | 'retentionDays'>;
+  readonly config: Omit<Config, 'demo' | 'retentionDays' | 'hosts'>;
   readonly smtp: {readonly url: string; readonly from: string} | null;
   readonly proxies: TrustedProxies;
   /** Where builds of the widgets stay when they have been replaced. */
   readonly widgetsFolder: string;
   /** A JSON file of the bodies petitions are addressed to. */
   readonly bodiesFile: string | null;
+  /** A JSON file of the sites that vouch for their visitors. */
+  readonly hostsFile: string | null;
   readonly logLevel: LogLevel;
 }
 
@@ -122,6 +124,7 @@ export function readSettings(env: Environment): Settings {
     proxies: read('VICHE_TRUSTED_PROXIES', parseProxies('0')!, parseProxies, 'the number of proxies, or networks such as 10.0.0.0/8,::1'),
     widgetsFolder: env.VICHE_WIDGETS?.trim() || join(folder, 'widgets'),
     bodiesFile: env.VICHE_BODIES?.trim() || null,
+    hostsFile: env.VICHE_HOSTS?.trim() || null,
     logLevel: read<LogLevel>('VICHE_LOG_LEVEL', 'info', (value) => logLevels.find((level) => level === value), `one of ${logLevels.join(', ')}`),
   };
   if (faults.length > 0) throw new SettingsError(faults);

@@ -6,6 +6,7 @@ import {connect, createServer, type AddressInfo} from 'node:net';
 import {join} from 'node:path';
 import {describe, it, type TestContext} from 'node:test';
 import {text} from 'node:stream/consumers';
+import {exportJWK, generateKeyPair, SignJWT} from 'jose';
 import {SMTPServer} from 'smtp-server';
 import type {Body} from '../../src/contract/body.ts';
 import type {Problem} from '../../src/contract/problems.ts';
@@ -111,6 +112,26 @@ describe('The service in a process', () => {
     const child = serve(t, {VICHE_DATA: folder, VICHE_SECRET: secret, VICHE_BODIES: await bodiesFile(folder, [{...town, timeZone: 'Europe/Nowhere'}])});
     assert.equal(await child.ended, 1);
     assert.match(child.errors, /VICHE_BODIES: .+bodies\.json: 0\.timeZone: is not a time zone/);
+  });
+
+  it('takes the word of the sites in the file for their visitors, and refuses a file with a key that is not for others to read', async (t) => {
+    const folder = await newFolder(t);
+    const VICHE_PUBLIC_URL = 'https://petitions.example';
+    const {publicKey, privateKey} = await generateKeyPair('EdDSA', {extractable: true});
+    const hostsFile = async (key: CryptoKey) => {
+      const file = join(folder, 'hosts.json');
+      await writeFile(file, JSON.stringify([{issuer: 'https://portal.town.example', keys: [await exportJWK(key)]}]));
+      return file;
+    };
+    const child = serve(t, {VICHE_DATA: folder, VICHE_SECRET: secret, VICHE_PUBLIC_URL, VICHE_HOSTS: await hostsFile(publicKey)});
+    const base = await child.listening();
+    const assertion = await new SignJWT({email: 'olha@mail.example', email_verified: true})
+      .setProtectedHeader({alg: 'EdDSA'}).setIssuer('https://portal.town.example').setAudience(VICHE_PUBLIC_URL).setIssuedAt().setExpirationTime('1m').setJti('1').sign(privateKey);
+    assert.equal((await post(`${base}/api/v1/sessions/assertions`, {assertion})).status, 200);
+    assert.equal(await child.stop(), 0);
+    const refused = serve(t, {VICHE_DATA: folder, VICHE_SECRET: secret, VICHE_HOSTS: await hostsFile(privateKey)});
+    assert.equal(await refused.ended, 1);
+    assert.match(refused.errors, /VICHE_HOSTS: .+hosts\.json: 0\.keys\.0: holds a private key/);
   });
 
   it('says so when officials are named for a body that does not exist', async (t) => {

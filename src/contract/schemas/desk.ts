@@ -12,6 +12,9 @@ const roleGrant = z
 
 export const newSession = z.object({email: email()}).meta({id: 'NewSession'});
 
+/** At most as long as such statements are with a certificate in them. */
+export const newAssertion = z.object({assertion: z.string().max(8_000).meta({description: 'JSON Web Token: `iss` one of the configured sites, `aud` the backend’s address, `exp` at most ten minutes after `iat`, `jti`, `email`, `email_verified`'})}).meta({id: 'NewAssertion'});
+
 export const sessionSchema = z
   .object({token: z.string(), expiresAt: instant(), email: z.string(), roles: z.array(roleGrant).readonly()})
   .meta({id: 'Session'}) satisfies z.ZodType<Session>;

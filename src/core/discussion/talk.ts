@@ -19,6 +19,7 @@ import {commentDraftName, editDraftName} from './draft-names.ts';
 import {EditClock} from './edit-clock.ts';
 import {Editing} from './editing.ts';
 import {Erasing} from './erasing.ts';
+import {identify, identifySoon} from './identify.ts';
 import {FrontDesk} from './known-act.ts';
 import {titleOf, type Place} from './place.ts';
 import {Places, type Open} from './places.ts';
@@ -284,6 +285,7 @@ export class Talk implements ReactiveController, TalkParts {
   async #vote(which: 'up' | 'down', comment: Comment): Promise<void> {
     const before = this.#voting.get(comment.id);
     if (before?.place.doing.act.sending) return;
+    if (!this.#visitor.seat) await identifySoon(this.#host, this.#source, this.#visitor);
     const vote = this.#votes.seen(comment).vote === which ? 'none' : which;
     const open = this.#places.make(which, comment, new Voting(this.#desk, comment, which, {vote}), (place) => voteView({...this.#forms.small(place), place}));
     this.#voting.set(comment.id, open);
@@ -325,6 +327,7 @@ export class Talk implements ReactiveController, TalkParts {
   readonly #sync = () => {
     const {session, ended} = this.#visitor;
     this.#thread.token = session?.token;
+    if (!this.#closed) void identify(this.#host, this.#source, this.#visitor);
     if (!session && ended === 'signed_out') {
       this.#votes.forget();
       for (const {place} of this.#places.all) if (place.kind === 'edit' || place.kind === 'delete') this.#places.close(place.comment!.id);

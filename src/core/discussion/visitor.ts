@@ -23,6 +23,8 @@ export class Visitor {
   shared = false;
   /** Why nobody is signed in any more. */
   ended: 'signed_out' | 'expired' | undefined;
+  /** That the page is asked who is there: once for each session. */
+  asking: Promise<void> | undefined;
 
   readonly #source: Source;
   readonly #listeners = new Set<() => void>();
@@ -93,6 +95,8 @@ export class Visitor {
     clearTimeout(this.#timer);
     if (reason === 'expired' && this.#session) this.person = {...this.person, email: this.#session.email};
     this.#session = undefined;
+    // Who has left is not brought back.
+    if (reason === 'expired') this.asking = undefined;
     this.ended = reason;
   }
 

@@ -220,6 +220,14 @@ const migrations: readonly Migration[] = [
   },
   commentMigration,
   consultationMigration,
+  {
+    id: '010-hosts',
+    statements: ({instant}) => [
+      sql`alter table sessions add column issuer text`,
+      sql`create table used_assertions (id text primary key, expires_at ${instant} not null)`,
+      sql`create index used_assertions_old on used_assertions (expires_at)`,
+    ],
+  },
 ];
 
 async function apply(trx: Transaction<Tables>, dialect: Dialect, {id, statements}: Migration): Promise<void> {

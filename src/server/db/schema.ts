@@ -19,6 +19,7 @@ export interface Tables extends CommentTables, ConsultationTables {
   answer_drafts: AnswerDraftRow;
   pending_acts: PendingActRow;
   sessions: SessionRow;
+  used_assertions: UsedAssertionRow;
   people: PersonRow;
   idempotency: IdempotencyRow;
   mails: MailRow;
@@ -195,6 +196,15 @@ export interface SessionRow {
   person_key: string;
   expires_at: string;
   ended_at: string | null;
+  /** The site that vouched for the person; null where a code was typed. */
+  issuer: string | null;
+}
+
+/** What a site said of somebody, and was taken. */
+export interface UsedAssertionRow {
+  /** Keyed hash of site and statement. */
+  id: string;
+  expires_at: string;
 }
 
 export interface PersonRow {

@@ -9,6 +9,7 @@ const titles: Record<ProblemCode, string> = {
   idempotency_key_missing: 'An Idempotency-Key header of 1 to 255 characters is needed',
   unauthenticated: 'A valid token is needed',
   forbidden: 'Your roles do not allow this',
+  assertion_refused: 'What the site said of its visitor is not taken',
   wrong_origin: 'This discussion belongs to a page of another origin',
   not_found: 'There is nothing here',
   unknown_subject: 'There is nothing under this subject that people can discuss',

@@ -42,6 +42,7 @@ const further = () => import('./further.ts');
  * @summary A discussion under anything.
  * @tagname viche-comment-box
  * @slot - A link to the page of what is discussed, shown until the widget is there and where scripts do not run.
+ * @fires {IdentifyEvent} viche-identify - Somebody is about to write: a page that knows its visitors answers with `respondWith`.
  * @fires {CommentedEvent} viche-commented - A comment has been taken: published, or waiting for a moderator.
  * @cssprop [--viche-chart-2=#b0560b] - Against.
  * @cssprop [--viche-chart-3=#1c7a72] - For.

@@ -42,6 +42,7 @@ const opinions = () => import('./opinions.ts');
  * @summary A consultation on a policy or a draft act, with what people propose and what becomes of it.
  * @tagname viche-consultation
  * @slot - A link to the consultation, shown until the widget is there and where scripts do not run.
+ * @fires {IdentifyEvent} viche-identify - Somebody is about to write: a page that knows its visitors answers with `respondWith`.
  * @fires {CommentedEvent} viche-commented - A comment or a proposal has been taken: published, or waiting for a moderator.
  * @cssprop [--viche-chart-2=#b0560b] - Against.
  * @cssprop [--viche-chart-3=#1c7a72] - For.

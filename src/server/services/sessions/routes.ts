@@ -1,29 +1,23 @@
 import {confirmation} from '../../../contract/schemas/petition.ts';
 import {newSession, sessionSchema} from '../../../contract/schemas/desk.ts';
 import {pending} from '../../../contract/schemas/terms.ts';
-import type {Session} from '../../../contract/desk.ts';
 import {prepareAct, redeem} from '../../acts.ts';
 import type {Context} from '../../context.ts';
 import {readBody} from '../../http/body.ts';
 import {endpoint, param, type Router} from '../../http/endpoint.ts';
 import {languageOf} from '../../http/language.ts';
 import {once, refusal} from '../../http/once.ts';
-import {ProblemError} from '../../http/problem.ts';
 import {takeCode, vouchFor} from '../../identity/code-limits.ts';
-import {findSession, requireSession} from '../../identity/sessions.ts';
+import {requireSession} from '../../identity/sessions.ts';
 import {mailText} from '../../mail/texts/index.ts';
 import {randomId} from '../../random.ts';
 import {listBodies} from '../bodies/store.ts';
 import {addressOf} from '../people/store.ts';
 import {senderOf} from '../petitions/letters.ts';
+import {assertionRoute} from './assertion-route.ts';
+import {openSession, revealSession, type StoredSession} from './opening.ts';
 
 const tag = 'Sessions';
-const eightHours = 8 * 3_600_000;
-
-/** What is stored as the answer; the token itself is made when the answer leaves. */
-interface StoredSession {
-  readonly session: string;
-}
 
 export function sessionRoutes(router: Router, context: Context): void {
   const {db, keys, clock} = context;
@@ -69,24 +63,19 @@ export function sessionRoutes(router: Router, context: Context): void {
         async run(trx) {
           const refused = await take(trx);
           if (refused || !act) return refused ?? refusal('code_expired');
-          const expires_at = new Date(clock().getTime() + eightHours).toISOString();
-          await trx
-            .insertInto('sessions')
-            .values({id: stored.session, email: act.email, person_key: act.person_key, expires_at, ended_at: null})
-            .execute();
+          await openSession(trx, context, {id: stored.session, email: act.email, issuer: null});
           return undefined;
         },
         async reveal(body) {
-          const {session: id} = body as StoredSession;
-          const session = await findSession(db, id, clock().toISOString());
-          if (!session) throw new ProblemError('code_expired');
-          vouchFor(c, context, session.personKey);
-          const {expiresAt, email, roles} = session;
-          return {token: keys.token(id), expiresAt, email, roles} satisfies Session;
+          const session = await revealSession(context, body);
+          vouchFor(c, context, keys.personKey(session.email));
+          return session;
         },
       });
     },
   );
+
+  assertionRoute(router, context);
 
   endpoint(
     router,
