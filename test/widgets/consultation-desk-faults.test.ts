@@ -169,7 +169,9 @@ describe('consultation desk: nothing typed is lost', () => {
     await act.move({to: 'report_published', summary: {}});
     desk.send();
     await desk.shows('Answers are not taken any more: the report is published');
-    await desk.shows(reason);
+    await until(() => desk.focused === 'ended');
+    await desk.appears(`[name=left-answer-${proposal}]`);
+    expect(desk.value(`left-answer-${proposal}`)).to.equal(reason);
     expect((await answers()).map(({outcome}) => outcome)).to.deep.equal(['accepted']);
   });
 

@@ -1,5 +1,4 @@
 import {msg} from '../../../locale/msg.ts';
-import {html, nothing} from 'lit/html.js';
 import {answerProposals} from '../../../client/consultation-desk.ts';
 import {asFailure} from '../../../client/failure.ts';
 import type {AnsweredProposals, NewProposalAnswer} from '../../../contract/consultation-desk.ts';
@@ -11,7 +10,6 @@ import {speak} from '../../../locale/locale.ts';
 import {language} from '../../../locale/page-language.ts';
 import {differenceStyles} from '../../../ui/difference-view.ts';
 import {markupStyles} from '../../../ui/markup-bar.ts';
-import {notice} from '../../../ui/states.ts';
 import {proposalStyles} from '../../../ui/thread/proposal.ts';
 import type {OpenConsultation} from '../case-controller.ts';
 import type {CaseHost, LaterCasePart} from '../case-host.ts';
@@ -62,7 +60,7 @@ class Replying implements LaterCasePart {
     const parts = {texts: this.#texts, timeZone: open.consultation.body.timeZone, level: Math.min(host.headingLevel + 2, 6)};
     const answering = this.#answering?.id === open.consultation.id ? this.#answering : undefined;
     if (answering && open.mayAnswer) return this.#form(open, answering.rows, parts);
-    return html`${answering ? this.#leftover(open) : nothing}${proposalsView({
+    return proposalsView({
       ...parts,
       list: this.#list,
       mayAnswer: open.mayAnswer,
@@ -76,13 +74,7 @@ class Replying implements LaterCasePart {
       clear: () => (this.#list.selected.clear(), void host.focusOn('#view-title')),
       answer: (rows) => this.#begin(open, rows),
       more: () => void this.#more(),
-    })}`;
-  }
-
-  /** An answer that is not taken any more: its words stay to be copied. */
-  #leftover(open: OpenConsultation): unknown {
-    const {reason} = this.#typed(open).value;
-    return html`<div id="failure" tabindex="-1">${notice('warn', msg('Answers are not taken any more: the report is published', {id: 'replying.leftover'}), reason ? html`<p class="small">${msg('What you typed:', {id: 'replying.leftover.typed'})}</p><p class="typed" dir="auto">${reason}</p>` : nothing)}</div>`;
+    });
   }
 
   #form(open: OpenConsultation, rows: readonly ProposalRow[], parts: {texts: VersionTexts; timeZone: string; level: number}): unknown {
