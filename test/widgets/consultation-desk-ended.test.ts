@@ -142,4 +142,54 @@ describe('consultation desk: what somebody is at ends', () => {
     await desk.shows('Publish what was decided');
     expect(desk.find('#failure')).to.equal(null);
   });
+
+  /** Somebody types in one visit, and comes again. */
+  async function comeAgain(draft: Consulting): Promise<ConsultationDesk> {
+    unmountAll();
+    const desk = showDesk(net.source, draft.id);
+    await desk.appears('#case-title');
+    return desk;
+  }
+
+  it('takes away all that an official has left on a computer that others use, from earlier visits too, and nothing of a colleague', async () => {
+    const {draft} = await announcing();
+    const other = await Consulting.draft(service, {kind: 'policy', title: {en: 'Opening hours of the library'}});
+    unmountAll();
+    await keepSeat(service, colleague);
+    const theirs = showDesk(net.source, other.id);
+    await part(theirs, 'draft');
+    await theirs.appears('[name=summary-en]');
+    theirs.type('summary-en', 'Of the colleague.');
+    unmountAll();
+    await keepSeat(service, officials.official);
+    const desk = await comeAgain(other);
+    await part(desk, 'draft');
+    await desk.appears('[name=shared]');
+    expect(kept().length).to.equal(2);
+    desk.type('shared', true);
+    await desk.shows('Nothing is kept on this computer');
+    expect(kept().length).to.equal(1);
+    expect(kept()[0]).to.contain(colleague);
+    await (await comeAgain(draft)).shows('Held by');
+  });
+
+  it('does not call one’s own step a change by others in a form that an earlier visit has left', async () => {
+    const act = await Consulting.open(service);
+    await openOffice(service);
+    const desk = await seat(act.id);
+    await part(desk, 'text');
+    (await desk.appears('#go-on')).click();
+    await desk.appears('[name=note]');
+    desk.type('note', words);
+    const again = await comeAgain(act);
+    (await again.appears('#ask-extend')).click();
+    again.type('extend-closesAt', '2026-03-31T18:00');
+    again.type('extend-reason', words);
+    again.find('#ask-extend ~ form [part=submit]')!.click();
+    await again.shows('The term is extended.');
+    await part(again, 'text');
+    await again.appears('[name=note]');
+    expect(again.value('note')).to.equal(words);
+    expect(again.find('#changed')).to.equal(null);
+  });
 });

@@ -18,6 +18,7 @@ import {saidStyles} from '../said.styles.ts';
 import {VersionTexts} from '../version-texts.ts';
 import {answerOf, faultsIn, type AnswerValues} from './answer-values.ts';
 import {answerView} from './answer-view.ts';
+import {newsOf, type News} from './news.ts';
 import {ProposalsController} from './proposals-controller.ts';
 import {proposalsView} from './proposals-view.ts';
 import styles from './replying.styles.ts';
@@ -42,7 +43,7 @@ class Replying implements LaterCasePart {
   readonly #act: Act<Sent, AnsweredProposals>;
   /** Those that are being answered. */
   #answering: Answering | undefined;
-  #news: 'changed' | 'gone' | undefined;
+  #news: readonly News[] = [];
   /** Who answered last answers again. */
   #unit = '';
 
@@ -65,10 +66,8 @@ class Replying implements LaterCasePart {
       list: this.#list,
       mayAnswer: open.mayAnswer,
       reported: open.consultation.reportPublishedAt !== null,
-      filter: (state) => {
-        this.#list.state = state;
-        host.requestUpdate();
-      },
+      look: (change) => this.#list.look(change),
+      showAll: () => (this.#list.look({state: '', q: ''}), void host.focusOn('[name=q]')),
       select: (row, selected) => (this.#list.select(row, selected), host.requestUpdate()),
       selectSame: (row) => void this.#selectSame(row),
       clear: () => (this.#list.selected.clear(), void host.focusOn('#view-title')),
@@ -94,7 +93,7 @@ class Replying implements LaterCasePart {
         host.requestUpdate();
       },
       send: () => void this.#send(open),
-      back: () => this.#back(),
+      back: () => void this.#back(),
       discard: () => (forms.drop(this.#name(open)), this.#act.clear(), void host.focusOn('#view-title')),
       go,
     });
@@ -115,7 +114,7 @@ class Replying implements LaterCasePart {
 
   #begin(open: OpenConsultation, rows: readonly ProposalRow[]): void {
     this.#answering = {id: open.consultation.id, rows, lead: rows[0]?.comment.id ?? ''};
-    this.#news = undefined;
+    this.#news = [];
     this.#act.clear();
     void this.#at.host.focusOn('#view-title');
   }
@@ -124,11 +123,14 @@ class Replying implements LaterCasePart {
     this.#act.clear();
   }
 
-  #back(): void {
+  async #back(): Promise<void> {
+    const {host} = this.#at;
     const lead = this.#answering?.lead;
     this.#answering = undefined;
     this.#act.clear();
-    void this.#at.host.focusOn(`#answer-${CSS.escape(lead ?? '')}`);
+    await host.focusOn(`#answer-${CSS.escape(lead ?? '')}`);
+    // It may have gone, or stand on a page further down.
+    if (!host.renderRoot.activeElement) await host.focusOn('#view-title');
   }
 
   async #selectSame(row: ProposalRow): Promise<void> {
@@ -148,7 +150,7 @@ class Replying implements LaterCasePart {
     form.faults = faultsIn(form.value);
     if (form.faults.size > 0) return host.focusOn('#faults');
     const {id, latestVersion} = open.consultation;
-    this.#news = undefined;
+    this.#news = [];
     const {value} = form;
     const answer = answerOf(value, answering.rows, latestVersion);
     const sent = await this.#act.send({id, answer});
@@ -166,7 +168,7 @@ class Replying implements LaterCasePart {
       // Whoever went on typing changes the answer that is there now.
       if (!isWhole && this.#answering === answering) {
         await this.#lookAgain(answering);
-        this.#news = undefined;
+        this.#news = [];
         host.requestUpdate();
       }
       if (!stays || !isOpen(id) || this.#answering) return;
@@ -174,23 +176,28 @@ class Replying implements LaterCasePart {
       return host.focusOn(next ? `#proposal-${CSS.escape(next.comment.id)}` : '#done');
     }
     const {failure} = this.#act;
-    for (const {field, fault, limit} of failure?.fields ?? []) form.faults.set(field.split('.')[0] ?? field, {fault, limit});
+    const fields = failure?.fields ?? [];
+    // What has been gone for long is not known to the service any more.
+    const isGone = failure?.code === 'stale' || failure?.code === 'comment_gone' || fields.some(({field}) => field === 'proposals');
+    for (const {field, fault, limit} of fields) if (field !== 'proposals') form.faults.set(field.split('.')[0] ?? field, {fault, limit});
     // Why it failed is nothing that another form should say.
     if (!isStillThere()) this.#act.clear();
-    else if (failure?.code === 'stale' || failure?.code === 'comment_gone') await this.#lookAgain(answering);
+    else if (isGone) await this.#lookAgain(answering);
     if (failure?.code === 'transition_not_allowed' && isOpen(id)) await refresh();
     if (!isStillThere()) return;
-    await host.focusOn(form.faults.size > 0 ? '#faults' : this.#news ? '#changed' : '#failure');
+    await host.focusOn(form.faults.size > 0 ? '#faults' : '#changed, #failure, #ended');
   }
 
   /** The proposals as they are now; what was typed stays. */
   async #lookAgain(answering: Answering): Promise<void> {
     const {rows} = answering;
     try {
-      const now = await this.#list.again(rows);
+      const [now] = await Promise.all([this.#list.again(rows), this.#list.refresh()]);
       if (this.#answering !== answering) return;
-      this.#answering = {...answering, rows: now};
-      this.#news = now.length < rows.length ? 'gone' : 'changed';
+      this.#news = newsOf(rows, now);
+      this.#answering = {...answering, rows: rows.map((row) => now.get(row.comment.id) ?? row).filter(({comment: {id}}) => now.get(id)?.comment.status === 'published')};
+      // What has gone can be answered with others no more.
+      for (const {fate, before} of this.#news) if (fate !== 'edited' && fate !== 'answered') this.#list.selected.delete(before.comment.id);
     } catch (error) {
       if (this.#answering === answering) this.#act.failure = asFailure(error);
     }
