@@ -10,7 +10,6 @@ import {placeOf} from '../ended.ts';
 import type {Leftover} from '../ended-controller.ts';
 import type {CasePart} from '../place-controller.ts';
 import {formWords, leftoverText} from './leftover-text.ts';
-import styles from './leftover.styles.ts';
 
 /** Lines of the field before it scrolls. */
 const rows = {least: 3, most: 14} as const;
@@ -61,6 +60,5 @@ class Leftovers {
 export async function leftovers(at: CaseHost, all: () => readonly Leftover[], part: () => CasePart): Promise<{draw(): unknown}> {
   const spoken = await Promise.all([drafting, wording, replying, reporting].map(speak));
   if (spoken.includes(false)) throw new Error('no words');
-  at.host.adopt([styles]);
   return new Leftovers(at, all, part);
 }

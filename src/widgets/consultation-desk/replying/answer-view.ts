@@ -98,7 +98,7 @@ function changes({comment}: ProposalRow, all: readonly News[]): unknown {
 /** What was typed for proposals that have gone. */
 const leftover = ({form: {value}, discard}: AnswerView): unknown =>
   value.reason.trim()
-    ? html`<div class="field">
+    ? html`<div class="field left">
         <label for="left">${msg('Your answer', {id: 'conduct.left.answer'})}</label>
         <textarea class="input" id="left" name="left" readonly dir="auto" rows="6" .value=${value.reason}></textarea>
         <p><button type="button" class="link" @click=${discard}>${msg('Discard what I typed', {id: 'desk.discard'})}</button></p>
@@ -172,7 +172,7 @@ export function answerView(view: AnswerView): TemplateResult {
   return html`<section class="stack wide narrow" aria-labelledby="view-title">
     <p><button type="button" class="btn btn--secondary btn--sm" @click=${back}>${msg('Back to the proposals', {id: 'replying.back'})}</button></p>
     ${heading(level - 1, title, 'h2', 'view-title', true)}
-    <ul class="said-list">${rows.map((row) => html`<li><article class="stack" aria-labelledby="proposal-${row.comment.id}">${proposalView(row, view)} ${changes(row, view.news)}</article></li>`)}</ul>
+    ${n === 0 ? nothing : html`<ul class="said-list">${rows.map((row) => html`<li><article class="stack" aria-labelledby="proposal-${row.comment.id}">${proposalView(row, view)} ${changes(row, view.news)}</article></li>`)}</ul>`}
     ${n === 0
       ? html`${news(view)} ${leftover(view)}`
       : html`<form class="panel stack wide" part="form" novalidate aria-label=${title} @submit=${onSubmit} @input=${onInput}>
