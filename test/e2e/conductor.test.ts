@@ -93,7 +93,7 @@ describe('An official who leads a consultation from the first word to the report
     await official.tabTo('to-proposals', {back: true});
     await official.press('Enter');
     await official.isAt('view-title');
-    await official.sees(desk('.said-list'), /Taras Bondar[^]*no lead is needed/);
+    await official.sees(desk('.said-list'), /Taras Bondar[^]*From seven to nine/);
     await press(official, /^Answer$/, 'view-title');
     await official.sees(desk('#reason'), '');
     await official.tabTo('outcome');
@@ -104,6 +104,9 @@ describe('An official who leads a consultation from the first word to the report
 
     const letter = await town.letter(email, /answer|відповід/i);
     assert.match(letter.text, /later the school comes/);
+    await citizen.goTo(`${town.base}/consultation?consultation=${id}&lang=en`);
+    await citizen.sees(consultation('.prov'));
+    await press(citizen, /^Comment or propose a wording$/, 'said');
     await citizen.sees(consultation('.said [part=answer]'), /Partly accepted[^]*later the school comes/);
 
     await official.tabTo('to-overview', {back: true});
@@ -128,6 +131,10 @@ describe('An official who leads a consultation from the first word to the report
     await reader.sees('main', /Taras Bondar[^]*Partly accepted[^]*later the school comes/);
     await citizen.goTo(`${town.base}/consultation?consultation=${id}&lang=en`);
     await citizen.sees(consultation('#title'), 'Rules for walking dogs in the park');
+    await citizen.sees(consultation('.prov'));
+    await citizen.tabTo(/^Course and terms$/);
+    await citizen.press('Enter');
+    await citizen.sees(consultation('.timeline'), /Report published/);
     await citizen.tabTo(/^Read the report$/);
     assert.deepEqual([official.errors, citizen.errors, reader.errors], [[], [], []]);
     await Promise.all([official.close(), citizen.close(), reader.close()]);
