@@ -28,6 +28,8 @@ export interface ProposalQuery extends Query {
   /** In the newest version. */
   readonly provision?: string;
   readonly same?: string;
+  /** With commas: these, whatever has become of them. */
+  readonly ids?: string;
   readonly q?: string;
   readonly cursor?: string | null;
 }

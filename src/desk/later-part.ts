@@ -10,22 +10,27 @@ export class LaterPart<Part extends {draw(): unknown}> {
 
   readonly #host: DeskHost;
   readonly #load: () => Promise<Part>;
+  readonly #id: string;
   #asked = false;
   #lost = false;
   /** Whether focus is where it will be. */
   #waits = false;
 
-  /** @param load Fetches it, with its words. */
-  constructor(host: DeskHost, load: () => Promise<Part>) {
+  /**
+   * @param load Fetches it, with its words.
+   * @param id Of what focus can wait at until it is there: of its title, where it has one.
+   */
+  constructor(host: DeskHost, load: () => Promise<Part>, id = 'view-title') {
     this.#host = host;
     this.#load = load;
+    this.#id = id;
   }
 
   /** Its first drawing fetches it. */
   draw(): unknown {
     if (this.part) return this.part.draw();
     if (!this.#asked) void this.#fetch();
-    return html`<div class="stack" id="view-title" tabindex="-1" @focusin=${() => (this.#waits = true)} @focusout=${() => (this.#waits = false)}>
+    return html`<div class="stack" id=${this.#id} tabindex="-1" @focusin=${() => (this.#waits = true)} @focusout=${() => (this.#waits = false)}>
       ${this.#lost
         ? html`${notice('warn', msg('This part of the desk could not be fetched', {id: 'desk.part.lost'}))}
             <p><button type="button" class="btn btn--secondary btn--sm" part="retry" @click=${() => this.#again()}>${msg('Try again', {id: 'ui.retry'})}</button></p>`
@@ -35,7 +40,7 @@ export class LaterPart<Part extends {draw(): unknown}> {
 
   #again(): void {
     void this.#fetch();
-    void this.#host.focusOn('#view-title');
+    void this.#host.focusOn(`#${this.#id}`);
   }
 
   async #fetch(): Promise<void> {
@@ -47,7 +52,7 @@ export class LaterPart<Part extends {draw(): unknown}> {
       this.#lost = true;
     }
     // Whoever waits here with focus goes on from the title; nobody is torn away from elsewhere.
-    if (this.#waits && this.part) await this.#host.focusOn('#view-title');
+    if (this.#waits && this.part) await this.#host.focusOn(`#${this.#id}`);
     else this.#host.requestUpdate();
   }
 }

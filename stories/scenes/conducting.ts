@@ -107,6 +107,34 @@ const overtaken = async (_: Widget, {service, id}: Asked) => {
 /** A colleague saves the draft while this one writes. */
 const savedMeanwhile = async (_: Widget, {service, id}: Asked) => Consulting.of(service, id).saveDraft({stances: true}, colleague);
 
+/** Somebody types into the announcement, and a colleague announces the draft. */
+const announcedMeanwhile = async (_: Widget, {service, id}: Asked) => Consulting.of(service, id).move({to: 'open'}, colleague);
+const reportedMeanwhile = async (_: Widget, {service, id}: Asked) => Consulting.of(service, id).move({to: 'report_published', summary: {}}, colleague);
+
+/** What becomes of the proposals that are being answered: one is changed, the other hidden. */
+const changedMeanwhile = async (_: Widget, {service, id}: Asked) => {
+  const rows = await service.db.selectFrom('comments').select(['id', 'text', 'author_name']).where('wording', 'is not', null).orderBy('written_at').orderBy('id').execute();
+  const consulting = Consulting.of(service, id);
+  await consulting.edit(rows[0]!.author_name, rows[0]!.id, `${rows[0]!.text} І влітку теж.`);
+  if (rows[1]) await consulting.hide(rows[1].id);
+};
+
+const hiddenMeanwhile = async (_: Widget, {service, id}: Asked) => {
+  const row = await service.db.selectFrom('comments').select('id').where('wording', 'is not', null).orderBy('written_at').executeTakeFirstOrThrow();
+  await Consulting.of(service, id).hide(row.id);
+};
+
+/** As `asked`, on a day on which proposals can still be changed. */
+const fresh: Past = async (service) => {
+  const act = await Consulting.open(service);
+  service.clock.set('2026-03-10T07:59:00Z');
+  await act.propose('Ірина Шевчук', 'sec_2__para_3', 'Діти ходять на гуртки й у вихідні.', wording);
+  await act.propose('Аліна Гук', 'sec_2__para_3', 'Діти ходять на гуртки й у вихідні!', wording);
+  return act.id;
+};
+
+const search = (words: string) => then(at('proposals'), (widget) => widget.appears('.said-list li'), type('q', words), press('#look'));
+
 const refused = '#failure [part=notice]';
 const unavailable = {refuse: 'unavailable', retryAfter: 60} as const;
 
@@ -125,6 +153,7 @@ export const conductingScenes = {
   DraftDocument: {before: official(policyDraft), shown: '[name=doc-2-role]', act: then(at('draft'), press('#add-document'))},
   DraftOfTwo: {before: official(policyDraft), shown: '#changed', act: then(at('draft'), type('contactName', 'Department of transport'), savedMeanwhile, send)},
   DraftLeaving: {before: official(policyDraft), shown: '.confirm', act: then(at('draft'), press('#discard'))},
+  DraftAnnounced: {before: official(policyDraft), shown: '.left .input', act: then(at('draft'), type('contactName', 'Department of transport'), type('contactPhone', '+380 44 111 11 11'), announcedMeanwhile)},
   DraftNotSaved: {before: official(policyDraft), plan: always('PUT', unavailable), shown: refused, act: then(at('draft'), type('contactName', 'Department of transport'), send)},
   Announced: {before: official(policyDraft), shown: '#done', act: then(openCase, send)},
   TextPaste: {before: official(bareDraft), shown: '[name=pasted]', act: at('text')},
@@ -140,17 +169,23 @@ export const conductingScenes = {
   Closing: {before: official(asked), shown: '[name=close-reason]', act: then(openCase, press('#ask-close'))},
   Proposals: {before: official(asked), shown: '.proposed ins', act: at('proposals')},
   ProposalsNone: {before: official(async (service) => (await Consulting.open(service, {kind: 'policy'})).id), shown: '.narrow p.muted', act: at('proposals')},
+  ProposalsFound: {before: official(asked), shown: '.said-list li:only-child', act: search('газон')},
+  ProposalsNotFound: {before: official(asked), shown: '#show-all', act: search('tramway')},
   ProposalsFailed: {before: official(asked), plan: always('GET /proposals', unavailable), shown: '.narrow [part=retry]', act: at('proposals')},
   ProposalsSelected: {before: official(asked), shown: '.selection', act: then(at('proposals'), press('.acts .link'))},
   Answering: {before: official(asked), shown: '[part=answer]', act: answering},
   AnsweringFaults: {before: official(asked), shown: '.field--error', act: then(at('proposals'), press('[id^=answer-]'), press('.narrow [part=submit]'))},
   AnsweringFailed: {before: official(asked), plan: always('POST /answers', unavailable), shown: refused, act: then(answering, press('.narrow [part=submit]'))},
   AnsweredByColleague: {before: official(asked), shown: '#changed', act: then(answering, overtaken, press('.narrow [part=submit]'))},
+  AnsweringChanged: {before: official(fresh), shown: '#changed', act: then(at('proposals'), press('.acts .link'), press('.selection .btn'), press('[name=outcome][value=partly]'), type('reason', 'Прийнято: 30 км/год у дні навчання.'), changedMeanwhile, press('.narrow [part=submit]'))},
+  AnsweringGone: {before: official(asked), shown: '[name=left]', act: then(answering, hiddenMeanwhile, press('.narrow [part=submit]'))},
+  AnsweringOver: {before: official(closed(true)), shown: '.left .input', act: then(at('proposals'), press('[id^=answer-]'), type('reason', 'Так і зроблено.'), reportedMeanwhile)},
   Answered: {before: official(asked), shown: '#done', act: then(answering, press('.narrow [part=submit]'))},
   Places: {before: official(replaced), shown: '.then-now', act: at('places')},
   PlacePlaced: {before: official(replaced), shown: '#done', act: then(at('places'), press('[id^=confirm-]'))},
   ReportLacking: {before: official(closed(false)), shown: '#missing', act: at('report')},
   ReportReady: {before: official(closed(true)), shown: '[name=summary-en]', act: at('report')},
+  ReportOvertaken: {before: official(closed(true)), shown: '.left .input', act: then(at('report'), type('summary-en', 'One proposal was considered, and taken into the text.'), reportedMeanwhile)},
   ReportFailed: {before: official(closed(true)), plan: always('GET /report', unavailable), shown: '.narrow [part=retry]', act: at('report')},
   ReportPublished: {before: official(closed(true, ['report_published'])), shown: '.files', act: at('report')},
   ProposalsAfterReport: {before: official(restoredLate), shown: '.acts', act: at('proposals')},

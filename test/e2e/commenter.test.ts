@@ -3,6 +3,7 @@ import {after, before, describe, it} from 'node:test';
 import type {Discussion} from '../../src/contract/comments.ts';
 import {Town} from './town.ts';
 import {until} from './until.ts';
+import {prove, send, sign} from './who.ts';
 
 const box = (part: string) => `viche-comment-box >>> ${part}`;
 
@@ -29,15 +30,8 @@ describe('A citizen who joins a discussion, by keyboard alone', () => {
 
     await citizen.fillIn('text', 'The lamp matters most: it is dark at eight.');
     await citizen.sees(box('#consent'));
-    await citizen.fillIn('name', 'Olena Koval');
-    await citizen.fillIn('email', email);
-    await citizen.tabTo('consent');
-    await citizen.press('Space');
-    await citizen.tabTo(/^Get the code$/);
-    await citizen.press('Enter');
-    await citizen.isAt('step');
-    await citizen.fillIn('code', await town.code(email));
-    await citizen.press('Enter');
+    await sign(citizen, {name: 'Olena Koval', email});
+    await send(town, citizen, email);
     await citizen.isAt('write');
     await citizen.sees(box('#write'), 'Your comment is published');
 
@@ -58,9 +52,7 @@ describe('A citizen who joins a discussion, by keyboard alone', () => {
     await citizen.sees(box('.in-place [role=heading]'), 'Who agrees?');
     await citizen.fillIn('p1-email', email);
     await citizen.press('Enter');
-    await citizen.isAt('step');
-    await citizen.fillIn('code', await town.code(email));
-    await citizen.press('Enter');
+    await prove(town, citizen, email);
     await until('the vote', () => citizen.page.evaluate(isPressed), (pressed) => pressed === 'true');
 
     await citizen.tabTo(/^Change until/);

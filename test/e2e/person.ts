@@ -35,8 +35,8 @@ function readFocus(): Focus | null {
   return {
     id: element.id,
     words: (element as HTMLElement).innerText.replace(/\s+/g, ' ').trim(),
-    // Inside a date field the browser marks the part by itself.
-    visible: width > 1 && bottom > 0 && top < innerHeight && (outlineStyle !== 'none' || boxShadow !== 'none' || (element as HTMLInputElement).type === 'date'),
+    // Inside a field for a date or an hour the browser marks the part by itself.
+    visible: width > 1 && bottom > 0 && top < innerHeight && (outlineStyle !== 'none' || boxShadow !== 'none' || /^date/.test((element as HTMLInputElement).type)),
   };
 }
 

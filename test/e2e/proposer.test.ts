@@ -5,6 +5,7 @@ import type {PlacedCommentPage} from '../../src/contract/consultations.ts';
 import {barriers} from './barriers.ts';
 import {Town} from './town.ts';
 import {until} from './until.ts';
+import {send, sign} from './who.ts';
 
 const consultation = (part: string) => `viche-consultation >>> ${part}`;
 
@@ -33,10 +34,7 @@ describe('A citizen who is consulted on a draft act, by keyboard alone', () => {
     await citizen.sees(consultation('.compose ins'));
     await citizen.fillIn('text', 'On Sundays the square is for the children.');
     await citizen.sees(consultation('#consent'));
-    await citizen.fillIn('name', 'Mariia Petrenko');
-    await citizen.fillIn('email', email);
-    await citizen.tabTo('consent');
-    await citizen.press('Space');
+    await sign(citizen, {name: 'Mariia Petrenko', email});
     assert.deepEqual(await barriers(citizen.page), []);
 
     await citizen.page.setOfflineMode(true);
@@ -46,11 +44,7 @@ describe('A citizen who is consulted on a draft act, by keyboard alone', () => {
     assert.match((await citizen.read(consultation('#wording')))!, /Лише у будні\./);
     assert.equal(await citizen.read(consultation('#text')), 'On Sundays the square is for the children.');
     await citizen.page.setOfflineMode(false);
-    await citizen.tabTo(/^Get the code$/);
-    await citizen.press('Enter');
-    await citizen.isAt('step');
-    await citizen.fillIn('code', await town.code(email));
-    await citizen.press('Enter');
+    await send(town, citizen, email);
     await citizen.isAt('write');
     await citizen.sees(consultation('#write'), 'Your comment is published');
     await citizen.sees(consultation('.facts'), /VCH-[A-Z0-9]{4}-[A-Z0-9]{4}/);

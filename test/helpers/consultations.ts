@@ -112,8 +112,8 @@ export class Consulting extends Discussion {
     await this.service.tick();
   }
 
-  async move(transition: ConsultationTransition): Promise<void> {
-    const seat = await officialOf(this.service);
+  async move(transition: ConsultationTransition, email: string = officials.official): Promise<void> {
+    const seat = await officialOf(this.service, email);
     const {revision} = await readConsultationCase(seat, this.id);
     await moveConsultation(seat, this.id, revision, newKey(), transition);
     await this.service.tick();

@@ -25,9 +25,9 @@ describe('consultation desk: nothing typed is lost', () => {
   const answers = async () => (await service.db.selectFrom('comments').select('answer').where('answer', 'is not', null).execute()).map(({answer}) => JSON.parse(answer!) as {readonly outcome: string; readonly together: number});
 
   /** Begins the answer to the proposal. */
-  const begin = async (desk: ConsultationDesk) => {
+  const begin = async (desk: ConsultationDesk, id = proposal) => {
     await part(desk, 'proposals');
-    (await desk.appears(`#answer-${proposal}`)).click();
+    (await desk.appears(`#answer-${id}`)).click();
     (await desk.appears('[name=outcome][value=partly]')).click();
     desk.type('reason', reason);
   };
@@ -45,7 +45,7 @@ describe('consultation desk: nothing typed is lost', () => {
     await begin(desk);
     await act.answer([proposal], {outcome: 'accepted', unit: 'Відділ безпеки руху'});
     desk.send();
-    await desk.shows('A proposal has changed, or a colleague has answered it');
+    await desk.shows('A colleague has answered the proposal: Ірина Шевчук');
     await until(() => desk.focused === 'changed');
     await isTyped(desk);
     expect(desk.find('.said-list [part=answer]')?.textContent).to.contain('Відділ безпеки руху');
@@ -55,13 +55,106 @@ describe('consultation desk: nothing typed is lost', () => {
     expect((await answers()).map(({outcome}) => outcome)).to.deep.equal(['partly']);
   });
 
-  it('says so where a proposal was hidden meanwhile, and sends nothing', async () => {
+  it('shows the new words where the author has changed the proposal meanwhile, with what has changed, and sends the answer only when asked again', async () => {
+    const fresh = await act.propose('Аліна Гук', 'sec_2__para_3', 'Діти ходять на гуртки.');
+    const desk = await seat();
+    await begin(desk, fresh);
+    await act.edit('Аліна Гук', fresh, 'Діти ходять на гуртки й тренування.');
+    desk.send();
+    await desk.shows('Аліна Гук has changed the proposal');
+    await until(() => desk.focused === 'changed');
+    await isTyped(desk);
+    expect(desk.find('.said-list .prose')!.textContent).to.contain('Діти ходять на гуртки й тренування.');
+    expect(desk.find('.said-list .proposed ins')!.textContent).to.contain('тренування');
+    expect(await answers()).to.deep.equal([]);
+    desk.send();
+    await desk.shows('The answer is published; its author gets a letter');
+    expect((await answers()).map(({outcome}) => outcome)).to.deep.equal(['partly']);
+  });
+
+  const leaves = async (desk: ConsultationDesk) => {
+    await until(() => desk.focused === 'changed');
+    expect(desk.value('left')).to.equal(reason);
+    expect(desk.find('form[part=form]')).to.equal(null);
+    expect(await answers()).to.deep.equal([]);
+  };
+
+  it('says so where a proposal was hidden meanwhile, sends nothing, and leaves the words of the answer to be copied', async () => {
     const desk = await seat();
     await begin(desk);
     await act.hide(proposal);
     desk.send();
-    await desk.shows('A proposal has been deleted or hidden meanwhile');
-    expect(await answers()).to.deep.equal([]);
+    await desk.shows('A moderator has hidden the proposal: Ірина Шевчук');
+    await leaves(desk);
+    desk.press('Back to the proposals');
+    await until(() => desk.focused === 'view-title');
+    await desk.shows('Nobody has proposed anything yet.');
+  });
+
+  it('says so where its author has deleted a proposal meanwhile, and leaves the words of the answer to be copied', async () => {
+    const fresh = await act.propose('Аліна Гук', 'sec_2__para_3', 'Діти ходять на гуртки.');
+    const desk = await seat();
+    await begin(desk, fresh);
+    await act.erase('Аліна Гук', fresh);
+    desk.send();
+    await desk.shows('The proposal was deleted by its author');
+    await leaves(desk);
+  });
+
+  it('says so where a proposal waits for a moderator since its author has changed it', async () => {
+    const fresh = await act.propose('Аліна Гук', 'sec_2__para_3', 'Діти ходять на гуртки.');
+    const desk = await seat();
+    await begin(desk, fresh);
+    await act.hold('тренування');
+    await act.edit('Аліна Гук', fresh, 'Діти ходять на тренування.');
+    desk.send();
+    await desk.shows('The proposal waits for a moderator: Аліна Гук');
+    await leaves(desk);
+  });
+
+  it('goes on with those that are left where one of several was deleted, and tells of each what has become of it', async () => {
+    const others = [await act.propose('Петро Марчук', 'sec_2__para_3', 'Діти ходять на гуртки.'), await act.propose('Аліна Гук', 'sec_2__para_3', 'Діти ходять на гуртки!')];
+    const desk = await seat();
+    await part(desk, 'proposals');
+    (await desk.appears('.acts .link')).click();
+    await until(() => desk.focused === 'selection');
+    desk.press('Answer together');
+    (await desk.appears('[name=outcome][value=partly]')).click();
+    desk.type('reason', reason);
+    await act.erase('Петро Марчук', others[0]!);
+    await act.edit('Аліна Гук', others[1]!, 'Діти ходять на гуртки щодня.');
+    desk.send();
+    await desk.shows('The proposals are not as you have read them');
+    await desk.shows('The proposal was deleted by its author Аліна Гук has changed the proposal');
+    await isTyped(desk);
+    await desk.shows('Answer to 2 proposals');
+    desk.send();
+    await desk.shows('The answer to 2 proposals is published');
+    expect((await answers()).map(({together}) => together)).to.deep.equal([2, 2]);
+  });
+
+  it('finds proposals by the beginning of their words, says how many there are, and says what was looked for where nothing is found', async () => {
+    await act.propose('Петро Марчук', 'sec_2__para_5', 'І на ґазоні теж.');
+    const desk = await seat();
+    await part(desk, 'proposals');
+    await until(() => desk.all('.said-list article').length === 2);
+    const search = (words: string) => {
+      desk.type('q', words);
+      desk.press('Search');
+    };
+    search('ГАЗОН');
+    await until(() => desk.all('.said-list article').length === 1);
+    await desk.shows('І на ґазоні теж.');
+    await until(() => /^1\sproposal is shown/.test(desk.said));
+    search('шевч');
+    await desk.shows('Діти ходять на гуртки.');
+    expect(desk.all('.said-list article').length).to.equal(1);
+    search('азон');
+    await desk.shows('No proposal says “азон”.');
+    await until(() => desk.said.includes('Nothing is found'));
+    desk.press('Show all proposals');
+    await until(() => desk.focused === 'q' && desk.all('.said-list article').length === 2);
+    expect(desk.value('q')).to.equal('');
   });
 
   it('answers once though the answer of the service is lost on the way', async () => {
@@ -169,7 +262,9 @@ describe('consultation desk: nothing typed is lost', () => {
     await act.move({to: 'report_published', summary: {}});
     desk.send();
     await desk.shows('Answers are not taken any more: the report is published');
-    await desk.shows(reason);
+    await until(() => desk.focused === 'ended');
+    await desk.appears(`[name=left-answer-${proposal}]`);
+    expect(desk.value(`left-answer-${proposal}`)).to.equal(reason);
     expect((await answers()).map(({outcome}) => outcome)).to.deep.equal(['accepted']);
   });
 

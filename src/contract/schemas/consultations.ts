@@ -160,6 +160,7 @@ export const proposalFilter = z.object({
   outcome: z.enum(proposalOutcomes, {error: 'unknown_value'}).optional(),
   provision: z.string().max(120).optional().meta({description: 'At this provision of the newest version'}),
   same: z.string().max(64).optional().meta({description: 'Those for the same place in the same words: `same.key` of a row'}),
+  ids: z.string().optional().meta({description: `These and no others, at most ${consultationLimits.answered.max}, with commas; those hidden or deleted since too, without words. The rest of the filter is left alone`}),
   q: z.string().max(consultationLimits.search.max).optional(),
   cursor,
 });

@@ -7,6 +7,7 @@ import {counted, day, fill, inWords, number} from '../../locale/format.ts';
 import {heading} from '../../ui/parts.ts';
 import {notice} from '../../ui/states.ts';
 import type {OpenConsultation} from './case-controller.ts';
+import {partsOf} from './case-parts.ts';
 import {partWords} from './case-words.ts';
 import {waitingWords} from './list-view.ts';
 import type {CasePart} from './place-controller.ts';
@@ -20,24 +21,13 @@ interface CaseView {
   readonly old: unknown;
   /** What was just done, if anything. */
   readonly done: string;
+  /** What cannot be done any more though somebody was at it, if anything. */
+  readonly ended: unknown;
   readonly turnTo: (part: CasePart) => void;
   /** The steps that can be taken, for the overview. */
   readonly steps: unknown;
   /** What stands in the part that is open, but for the overview. */
   readonly inside: unknown;
-}
-
-/** Which parts there are for this person in this state. */
-export function partsOf({consultation: {kind, status}, mayEdit, mayAddVersion, doubtful, unplaced}: OpenConsultation): readonly CasePart[] {
-  const begun = status !== 'draft' && status !== 'planned';
-  return [
-    'overview',
-    ...(mayEdit ? (['draft'] as const) : []),
-    ...(kind === 'draft_act' && mayAddVersion ? (['text'] as const) : []),
-    ...(begun ? (['proposals'] as const) : []),
-    ...(mayAddVersion && doubtful + unplaced > 0 ? (['places'] as const) : []),
-    ...(begun && status !== 'open' ? (['report'] as const) : []),
-  ];
 }
 
 const unansweredIn = ({consultation: {totals}}: OpenConsultation) => totals.proposals - totals.answered;
@@ -101,7 +91,7 @@ const history = ({open, level}: CaseView) => html`
 
 /** One consultation: what it is, what waits, what can be done now, and what was done before. */
 export function caseView(view: CaseView): TemplateResult {
-  const {open, part, level, source, hrefPattern, old, done, steps, inside} = view;
+  const {open, part, level, source, hrefPattern, old, done, ended, steps, inside} = view;
   const {consultation} = open;
   const title = inWords(consultation.title);
   const isPublic = consultation.status !== 'draft';
@@ -110,7 +100,7 @@ export function caseView(view: CaseView): TemplateResult {
       <div class="row">${consultationChip(consultation)}${consultation.number ? html`<span class="small muted">${fill(msg('No. {number}', {id: 'conduct.number'}), {number: consultation.number})}</span>` : nothing}</div>
       ${consultationClock(consultation)}
     </div>
-    ${heading(level, html`<span lang=${title.lang}>${title.text}</span>`, 'title', 'case-title', true)} ${partTabs(view)} ${done ? html`<div id="done" tabindex="-1">${notice('ok', done)}</div>` : nothing} ${old}
+    ${heading(level, html`<span lang=${title.lang}>${title.text}</span>`, 'title', 'case-title', true)} ${partTabs(view)} ${done ? html`<div id="done" tabindex="-1">${notice('ok', done)}</div>` : nothing} ${ended} ${old}
     ${part === 'overview'
       ? html`${waiting(view)} ${facts(view)}
           ${isPublic ? html`<p><a class="link" href=${linkToConsultation(source, consultation.id, hrefPattern)} target="_blank" rel="noopener">${msg('As everyone sees it', {id: 'conduct.public'})}</a></p>` : nothing} ${steps} ${history(view)}`

@@ -23,7 +23,9 @@ import {selectStyles} from '../../ui/select.ts';
 import {stale} from '../../ui/states.ts';
 import {CaseController} from './case-controller.ts';
 import type {CaseHost, LaterCasePart} from './case-host.ts';
-import {caseView, partsOf} from './case-view.ts';
+import {caseView} from './case-view.ts';
+import {EndedController} from './ended-controller.ts';
+import {endedView} from './ended-view.ts';
 import {ConsultationChangedEvent} from './events.ts';
 import {Forms} from './forms.ts';
 import styles from './consultation-desk.styles.ts';
@@ -38,6 +40,7 @@ const wording = () => import('./wording/wording.ts');
 const replying = () => import('./replying/replying.ts');
 const placing = () => import('./placing/placing.ts');
 const reporting = () => import('./reporting/reporting.ts');
+const leaving = () => import('./leftover/leftover.ts');
 
 /**
  * Where officials lead consultations: announce them, give the text of a draft act, answer proposals,
@@ -83,6 +86,7 @@ export class ConsultationDeskElement extends DeskElement {
     () => this.#case.data ?? this.#case.failure,
     () => {
       this.done = '';
+      this.#ended.clear();
       this.#steps.clear();
       for (const {part} of [this.#drafting, this.#wording, this.#replying, this.#placing, this.#reporting]) part?.clear();
     },
@@ -117,6 +121,8 @@ export class ConsultationDeskElement extends DeskElement {
     go: (name) => void this.focusOn(`[name="${name}"]`),
   };
   readonly #steps = new StepsPart(this.#at);
+  readonly #ended = new EndedController(this, {open: this.#at.open, forms: this.#forms, place: this.#place, own: () => this.done !== ''});
+  readonly #leftover = new LaterPart(this, async () => (await leaving()).leftovers(this.#at, () => this.#ended.left, () => this.#place.part), 'left');
   readonly #drafting = this.#later(async () => (await drafting()).draft(this.#at, {
     isNew: () => this.#place.isNew,
     created: (id) => this.#created(id),
@@ -193,8 +199,6 @@ export class ConsultationDeskElement extends DeskElement {
     const {data: open, failure, readAt} = this.#case;
     const retry = () => void this.#case.refresh();
     if (!open) return failure ? html`<div id="case-title" tabindex="-1">${listFailed(failure, retry)}</div>` : html`<div class="stack" aria-hidden="true"><span class="sk title-size"></span><span class="sk text-size"></span></div>`;
-    // What somebody was at may be over: a colleague has announced it, or the last proposal is placed.
-    if (!partsOf(open).includes(this.#place.part)) this.#place.part = 'overview';
     const {part} = this.#place;
     return caseView({
       open,
@@ -204,6 +208,7 @@ export class ConsultationDeskElement extends DeskElement {
       hrefPattern: this.hrefPattern,
       old: stale(failure, readAt, retry),
       done: this.done,
+      ended: endedView({ended: this.#ended, open, part, typed: () => this.#leftover.draw()}),
       turnTo: (other) => void this.#turnTo(other),
       steps: part === 'overview' ? this.#steps.draw(open, this.headingLevel) : undefined,
       inside: this.#inside(part),
@@ -233,6 +238,7 @@ export class ConsultationDeskElement extends DeskElement {
 
   async #turnTo(part: CasePart, focus?: string): Promise<void> {
     this.done = '';
+    this.#ended.clear();
     this.#steps.clear();
     await this.#place.turnTo(part, focus);
   }

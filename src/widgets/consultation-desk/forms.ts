@@ -1,4 +1,5 @@
 import {dropDraft, keepDraft, keptDraft} from '../../core/drafts.ts';
+import {draftNames, mendDraft} from '../../core/kept-drafts.ts';
 import type {SessionController} from '../../desk/session-controller.ts';
 import type {Fault} from '../../ui/faults.ts';
 
@@ -38,18 +39,24 @@ export class Forms {
 
   readonly #session: SessionController;
   readonly #forms = new Map<string, Form<object>>();
+  /** What this device keeps of a consultation, by `what`; read once, when it is opened. */
+  #kept: {readonly of: string; readonly values: Map<string, object>} = {of: '', values: new Map()};
   #owner = '';
 
   constructor(session: SessionController) {
     this.#session = session;
   }
 
+  /** Somebody else signed in: what the one before typed is not theirs. */
+  #seat(): void {
+    const owner = this.#session.session?.email ?? this.#owner;
+    if (owner !== this.#owner) this.forget();
+    this.#owner = owner;
+  }
+
   /** @param begin What stands in a form that nobody has touched. */
   form<Value extends object>(name: FormName, revision: number, begin: () => Value): Form<Value> {
-    const owner = this.#session.session?.email ?? this.#owner;
-    // Somebody else signed in: what the one before typed is not theirs.
-    if (owner !== this.#owner) this.#forms.clear();
-    this.#owner = owner;
+    this.#seat();
     const key = nameOf(name);
     let form = this.#forms.get(key) as Form<Value> | undefined;
     if (!form || (form.basis === undefined && form.madeFor !== revision)) {
@@ -72,6 +79,7 @@ export class Forms {
   /** It is not wanted any more. */
   drop(name: FormName): void {
     this.#forms.delete(nameOf(name));
+    if (this.#kept.of === name.id) this.#kept.values.delete(name.what);
     dropDraft(this.#draftName(name));
   }
 
@@ -92,13 +100,28 @@ export class Forms {
     return false;
   }
 
-  /** One's own act has brought a new revision: it is no news to the other forms of the consultation. */
+  /** One's own act has brought a new revision: it is no news to the other forms of the consultation, nor to those the device keeps. */
   follow(id: string, from: number, to: number): void {
-    for (const [key, form] of this.#forms) {
-      if (!key.startsWith(`${id}:`) || form.basis !== from) continue;
-      form.basis = to;
-      this.#keepOnDevice({id, what: key.slice(id.length + 1)}, form.value, to);
+    for (const [key, form] of this.#forms) if (key.startsWith(`${id}:`) && form.basis === from) form.basis = to;
+    for (const what of this.#namesOf(id)) {
+      const name = this.#draftName({id, what});
+      const kept = keptDraft(name)?.value as Kept | undefined;
+      if (kept?.basis === from) mendDraft(name, {...kept, basis: to} satisfies Kept);
     }
+  }
+
+  /** All that is typed into forms of a consultation and not sent, by `what`: in this visit, or kept on this device from one before. */
+  typed(id: string): ReadonlyMap<string, object> {
+    this.#seat();
+    if (this.#kept.of !== id) {
+      const kept = this.#namesOf(id).flatMap((what) => {
+        const value = (keptDraft(this.#draftName({id, what}))?.value as Partial<Kept> | undefined)?.value;
+        return value ? [[what, value] as const] : [];
+      });
+      this.#kept = {of: id, values: new Map(kept)};
+    }
+    const own = [...this.#forms].flatMap(([key, {value, basis}]) => (basis !== undefined && key.startsWith(`${id}:`) ? [[key.slice(id.length + 1), value] as const] : []));
+    return new Map([...this.#kept.values, ...own]);
   }
 
   /** Whether something is typed into one, or into any, and not sent. */
@@ -106,21 +129,36 @@ export class Forms {
     return [...this.#forms].some(([key, {basis}]) => basis !== undefined && key.startsWith(`${id}:`));
   }
 
+  /** Others use this computer: all that this person has left on it goes, whenever it was typed. What others have left is theirs. */
   setShared(shared: boolean): void {
     this.shared = shared;
-    if (shared) for (const key of this.#forms.keys()) dropDraft(this.#draftName({id: key.slice(0, key.indexOf(':')), what: key.slice(key.indexOf(':') + 1)}));
+    if (!shared) return;
+    for (const name of draftNames(this.#start)) if (name.endsWith(`:${this.#owner}`)) dropDraft(name);
+    this.#kept.values.clear();
   }
 
   /** Nobody sits here any more; drafts on the device stay for whoever typed them. */
   forget(): void {
     this.#forms.clear();
+    this.#kept = {of: '', values: new Map()};
   }
 
   #keepOnDevice(name: FormName, value: object, basis: number): void {
     if (!this.shared) keepDraft(this.#draftName(name), {value, basis} satisfies Kept);
   }
 
+  /** With what the names of drafts of this desk begin. */
+  get #start(): string {
+    return `consultation:${this.#session.seat?.source.base ?? ''}:`;
+  }
+
   #draftName(name: FormName): string {
-    return `consultation:${this.#session.seat?.source.base ?? ''}:${nameOf(name)}:${this.#owner}`;
+    return `${this.#start}${nameOf(name)}:${this.#owner}`;
+  }
+
+  /** What of a consultation this device keeps for whoever sits here. */
+  #namesOf(id: string): readonly string[] {
+    const [start, end] = [`${this.#start}${id}:`, `:${this.#owner}`];
+    return draftNames(start).flatMap((name) => (name.endsWith(end) ? [name.slice(start.length, -end.length)] : []));
   }
 }

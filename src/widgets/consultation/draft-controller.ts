@@ -134,11 +134,13 @@ export class DraftController implements ReactiveController {
     this.#known.set(n, reading);
     reading.then(
       (version) => {
+        // What arrives after another consultation was opened is a text of the one before.
+        if (this.#known.get(n) !== reading) return;
         this.#seen.set(n, version);
         this.#host.requestUpdate();
       },
       // What failed is asked for again by the next one who wants it.
-      () => this.#known.delete(n),
+      () => this.#known.get(n) === reading && this.#known.delete(n),
     );
     return reading;
   }

@@ -77,7 +77,7 @@ forEachDatabase('Naughty strings in a consultation', (open) => {
       [`/${id}/answers`, (outcome) => ({...answer, outcome})],
       [`/${id}/anchors`, (comment) => ({comment, version: 1, revision: 1, provision: null})],
     ];
-    const reads = ['?q=', '?status=', '?body=', '?cursor=', '/', `/${id}/versions/`, `/${id}/versions/1/comments?provision=`, `/${id}/versions/1/comments?cursor=`, `/${id}/proposals?q=`, `/${id}/proposals?same=`, `/${id}/proposals?provision=`, `/${id}/proposals?cursor=`, '/desk?cursor=', '/desk?status=', `/${id}/report.html?lang=`];
+    const reads = ['?q=', '?status=', '?body=', '?cursor=', '/', `/${id}/versions/`, `/${id}/versions/1/comments?provision=`, `/${id}/versions/1/comments?cursor=`, `/${id}/proposals?q=`, `/${id}/proposals?same=`, `/${id}/proposals?ids=`, `/${id}/proposals?provision=`, `/${id}/proposals?cursor=`, '/desk?cursor=', '/desk?status=', `/${id}/report.html?lang=`];
     await forAll(wellFormed, async (odd, n) => {
       for (const path of reads.filter((_, at) => (at + n) % 4 === 0)) {
         const {status} = await town.app.fetch(town.request(`/api/v1/consultations${path}${encodeURIComponent(odd)}`, {token}));

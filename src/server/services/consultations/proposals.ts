@@ -1,5 +1,6 @@
 import {sql} from 'kysely';
 import type {z} from '@hono/zod-openapi';
+import {consultationLimits} from '../../../contract/consultation-limits.ts';
 import {consultationSubject} from '../../../contract/consultation-routes.ts';
 import type {Anchor, ProposalPage} from '../../../contract/consultations.ts';
 import {wordsIn} from '../../../contract/fold.ts';
@@ -8,6 +9,7 @@ import type {proposalFilter} from '../../../contract/schemas/consultations.ts';
 import type {AnchorRow} from '../../db/consultation-schema.ts';
 import type {Reader} from '../../db/transaction.ts';
 import {readCursor, writeCursor} from '../../http/cursor.ts';
+import {wrongField} from '../../http/problem.ts';
 import {shownColumns, type CommentRecord} from '../comments/store.ts';
 import {publicProposal, type ConsultationRecord} from './store.ts';
 
@@ -53,6 +55,23 @@ function says({text, wording, author_name, on_behalf}: CommentRecord, needles: r
   return needles.every((needle) => words.some((word) => word.startsWith(needle)));
 }
 
+const columns = (query: ReturnType<typeof publicProposals>) => query.select(shownColumns.map((name) => `comments.${name}` as const)).select(['same_key', 'answered_at']);
+
+/**
+ * Proposals by their ids, hidden and deleted ones too, in no order. What waits for a moderator is as
+ * little there as for everybody else.
+ * @throws ProblemError `invalid` for more than can be answered at once.
+ */
+export async function namedProposals(db: Reader, {id}: ConsultationRecord, named: string): Promise<readonly ProposalRecord[]> {
+  const ids = [...new Set(named.split(',').filter(Boolean))];
+  if (ids.length > consultationLimits.answered.max) throw wrongField('ids', 'too_long', consultationLimits.answered.max);
+  if (ids.length === 0) return [];
+  return columns(db.selectFrom('comments').where('comments.subject', '=', consultationSubject(id)).where('comments.kind', '=', 'proposal'))
+    .where('comments.status', '<>', 'held')
+    .where('comments.id', 'in', ids)
+    .execute();
+}
+
 const batch = 200;
 
 /**
@@ -66,9 +85,7 @@ export async function listProposals(db: Reader, record: ConsultationRecord, filt
   for (;;) {
     const from = after;
     const page = from ? query.where(sql<boolean>`(${answeredLane}, written_at, comments.id) > (${from[0]}, ${from[1]}, ${from[2]})`) : query;
-    const rows: ProposalRecord[] = await page
-      .select(shownColumns.map((name) => `comments.${name}` as const))
-      .select(['same_key', 'answered_at'])
+    const rows: ProposalRecord[] = await columns(page)
       .orderBy(answeredLane)
       .orderBy('written_at')
       .orderBy('comments.id')

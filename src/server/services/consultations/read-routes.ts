@@ -17,7 +17,7 @@ import {listConsultations} from './list.ts';
 import {countPlaced, listPlaced} from './placed.ts';
 import {findVersion} from './placing.ts';
 import {consultationOf, draftVersionOf, rowOf} from './present.ts';
-import {anchorsOf, countOutcomes, countSame, listProposals} from './proposals.ts';
+import {anchorsOf, countOutcomes, countSame, listProposals, namedProposals} from './proposals.ts';
 import {duty} from './rules.ts';
 import {factsOf, saidIn} from './store.ts';
 
@@ -113,7 +113,7 @@ export function consultationReadRoutes(router: Router, context: Context): void {
       const filter = readQuery(c, proposalFilter);
       const session = await sessionOf(c, context);
       const subject = await findSubject(db, context, consultationSubject(record.id));
-      const page = await listProposals(db, record, filter, size);
+      const page = filter.ids === undefined ? await listProposals(db, record, filter, size) : {items: await namedProposals(db, record, filter.ids), next: null};
       const ids = page.items.map(({id}) => id);
       const anchors = await anchorsOf(db, record.latest_version, ids);
       const same = await countSame(db, record.id, page.items.flatMap(({same_key}) => same_key ?? []));

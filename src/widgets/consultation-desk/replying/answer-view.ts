@@ -5,13 +5,15 @@ import type {Failure} from '../../../client/failure.ts';
 import type {ProposalRow} from '../../../contract/consultations.ts';
 import {proposalOutcomes, type ProposalOutcome} from '../../../contract/proposals.ts';
 import type {DraftVersion} from '../../../contract/provisions.ts';
-import {parseRichText} from '../../../contract/rich-text-parser.ts';
+import {parseRichText, plainText} from '../../../contract/rich-text-parser.ts';
 import {deskReason, moment} from '../../../desk/desk-words.ts';
 import {counted, fill} from '../../../locale/format.ts';
 import {languageName} from '../../../locale/language-name.ts';
 import {languages} from '../../../locale/page-language.ts';
 import {areaField} from '../../../ui/area.ts';
 import {choiceRows} from '../../../ui/choice.ts';
+import {difference, type Piece} from '../../../ui/difference.ts';
+import {inline} from '../../../ui/difference-view.ts';
 import {errorOf, faultSummary} from '../../../ui/faults.ts';
 import {checkField, textField} from '../../../ui/field.ts';
 import {markupBar, markupHelp} from '../../../ui/markup-bar.ts';
@@ -23,6 +25,7 @@ import {effects} from '../effects.ts';
 import type {Form} from '../forms.ts';
 import {provisionLine} from '../version-texts.ts';
 import type {AnswerValues} from './answer-values.ts';
+import {newsWords, type News} from './news.ts';
 import {placeNow, proposalView, type ProposalParts} from './proposal-view.ts';
 
 interface AnswerView extends ProposalParts {
@@ -31,7 +34,7 @@ interface AnswerView extends ProposalParts {
   /** The newest public version of the act, where there is one. */
   readonly version: DraftVersion | undefined;
   /** What has become of the proposals since they were read. */
-  readonly news: 'changed' | 'gone' | undefined;
+  readonly news: readonly News[];
   readonly busy: boolean;
   readonly failure: Failure | undefined;
   readonly shared: boolean;
@@ -67,11 +70,40 @@ const labels = (): Record<string, string> => ({
 });
 
 /** What others did meanwhile; what was typed stays below. */
-function news({news: what}: AnswerView): unknown {
-  if (!what) return nothing;
-  const title = what === 'gone' ? msg('A proposal has been deleted or hidden meanwhile', {id: 'replying.gone'}) : msg('A proposal has changed, or a colleague has answered it', {id: 'replying.changed'});
-  return html`<div id="changed" tabindex="-1">${notice('warn', title, html`<p>${msg('Above it stands as it is now. Nothing of yours was sent; what you typed is still here.', {id: 'replying.changed.kept'})}</p>`)}</div>`;
+function news({news: all, rows}: AnswerView): unknown {
+  const [first, ...others] = all;
+  if (!first) return nothing;
+  const title = others.length > 0 ? msg('The proposals are not as you have read them', {id: 'replying.news'}) : newsWords(first);
+  const kept =
+    rows.length > 0
+      ? msg('Above stands what there is to answer now. Nothing of yours was sent; what you typed is still here.', {id: 'replying.news.kept'})
+      : msg('There is nothing to answer now. Nothing of yours was sent; what you typed stands below, to be copied.', {id: 'replying.news.left'});
+  return html`<div id="changed" tabindex="-1">
+    ${notice('warn', title, html`${others.length > 0 ? html`<ul>${all.map((one) => html`<li>${newsWords(one)}</li>`)}</ul>` : nothing}<p>${kept}</p>`)}
+  </div>`;
 }
+
+const compared = new WeakMap<News, readonly (readonly Piece[])[]>();
+
+/** What its author has changed of it, in the reason and in the wording; compared once, drawn at each letter of an answer. */
+function changes({comment}: ProposalRow, all: readonly News[]): unknown {
+  const edited = all.find(({fate, before}) => fate === 'edited' && before.comment.id === comment.id);
+  if (!edited) return nothing;
+  const pairs = [[plainText(edited.before.comment.text), plainText(comment.text)], [edited.before.comment.wording ?? '', comment.wording ?? '']] as const;
+  const pieces = compared.get(edited) ?? pairs.flatMap(([before, after]) => (before === after ? [] : [difference(before, after)]));
+  compared.set(edited, pieces);
+  return html`<div class="proposed"><p class="small muted">${msg('What has changed since you read it', {id: 'replying.news.changes'})}</p>${pieces.map((one) => inline(one, comment.lang))}</div>`;
+}
+
+/** What was typed for proposals that have gone. */
+const leftover = ({form: {value}, discard}: AnswerView): unknown =>
+  value.reason.trim()
+    ? html`<div class="field left">
+        <label for="left">${msg('Your answer', {id: 'conduct.left.answer'})}</label>
+        <textarea class="input" id="left" name="left" readonly dir="auto" rows="6" .value=${value.reason}></textarea>
+        <p><button type="button" class="link" @click=${discard}>${msg('Discard what I typed', {id: 'desk.discard'})}</button></p>
+      </div>`
+    : nothing;
 
 function fields({form: {value, faults}, version}: AnswerView): TemplateResult {
   const known = labels();
@@ -130,7 +162,7 @@ export function answerView(view: AnswerView): TemplateResult {
   const {faults, basis, value} = form;
   const n = rows.length;
   const again = rows.some(({comment}) => comment.answer !== null);
-  const title = counted(n, msg('Answer to # proposal|Answer to # proposals', {id: 'replying.form'}));
+  const title = counted(n || view.news.length, msg('Answer to # proposal|Answer to # proposals', {id: 'replying.form'}));
   const lines = [...faults].map(([name, fault]) => ({name, label: labels()[name] ?? name, ...fault}));
   const onSubmit = (event: SubmitEvent) => (event.preventDefault(), send());
   const onInput = ({target}: Event) => {
@@ -140,12 +172,12 @@ export function answerView(view: AnswerView): TemplateResult {
   return html`<section class="stack wide narrow" aria-labelledby="view-title">
     <p><button type="button" class="btn btn--secondary btn--sm" @click=${back}>${msg('Back to the proposals', {id: 'replying.back'})}</button></p>
     ${heading(level - 1, title, 'h2', 'view-title', true)}
-    <ul class="said-list">${rows.map((row) => html`<li><article aria-labelledby="proposal-${row.comment.id}">${proposalView(row, view)}</article></li>`)}</ul>
+    ${n === 0 ? nothing : html`<ul class="said-list">${rows.map((row) => html`<li><article class="stack" aria-labelledby="proposal-${row.comment.id}">${proposalView(row, view)} ${changes(row, view.news)}</article></li>`)}</ul>`}
     ${n === 0
-      ? news(view)
+      ? html`${news(view)} ${leftover(view)}`
       : html`<form class="panel stack wide" part="form" novalidate aria-label=${title} @submit=${onSubmit} @input=${onInput}>
           ${news(view)} ${faultSummary(lines, go)}
-          ${failure && faults.size === 0 && !view.news ? html`<div id="failure" tabindex="-1">${notice('warn', deskReason(failure), failure.retryable ? html`<p>${msg('What you typed is still here. Sending it again cannot happen twice.', {id: 'conduct.kept'})}</p>` : nothing)}</div>` : nothing}
+          ${failure && faults.size === 0 && view.news.length === 0 ? html`<div id="failure" tabindex="-1">${notice('warn', deskReason(failure), failure.retryable ? html`<p>${msg('What you typed is still here. Sending it again cannot happen twice.', {id: 'conduct.kept'})}</p>` : nothing)}</div>` : nothing}
           ${fields(view)} ${preview(view)}
           ${effects([
             counted(n, msg('Whoever proposed it gets a letter.|All # who proposed it get a letter.', {id: 'replying.effect.letter'})),

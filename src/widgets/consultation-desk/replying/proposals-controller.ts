@@ -1,7 +1,9 @@
+import {msg} from '../../../locale/msg.ts';
 import {readProposals} from '../../../client/consultations.ts';
 import {consultationLimits} from '../../../contract/consultation-limits.ts';
 import type {ProposalPage, ProposalRow} from '../../../contract/consultations.ts';
 import {asFailure, type Failure} from '../../../client/failure.ts';
+import {counted} from '../../../locale/format.ts';
 import {PagedList} from '../../../desk/paged-list.ts';
 import type {CaseHost} from '../case-host.ts';
 
@@ -9,8 +11,10 @@ export type ProposalState = '' | 'unanswered' | 'answered';
 
 /** The proposals of the open consultation, those without an answer first, and which of them are selected. */
 export class ProposalsController extends PagedList<ProposalRow, ProposalPage> {
-  /** Which ones are shown; set it and ask for a drawing. */
+  /** Which ones are shown: see `look`. */
   state: ProposalState = '';
+  /** The words they are looked for by; empty for all. */
+  q = '';
   /** Those that are to be answered together, by id. */
   readonly selected = new Map<string, ProposalRow>();
   /** Why equal ones could not be read. */
@@ -18,13 +22,15 @@ export class ProposalsController extends PagedList<ProposalRow, ProposalPage> {
 
   readonly #at: CaseHost;
   #id = '';
+  /** Whether it is to be said how many are there as soon as they are. */
+  #tells = false;
 
   /** @param shown Whether they are in sight: they are not read before. */
   constructor(at: CaseHost, shown: () => boolean) {
     const id = () => at.open()?.consultation.id ?? '';
     super(at.host, {
-      key: () => (shown() && at.session.session && id() ? JSON.stringify([at.session.session.token, id(), this.state]) : ''),
-      load: (cursor) => at.session.as((seat) => readProposals(seat, id(), {state: this.state, cursor})),
+      key: () => (shown() && at.session.session && id() ? JSON.stringify([at.session.session.token, id(), this.state, this.q]) : ''),
+      load: (cursor) => at.session.as((seat) => readProposals(seat, id(), {state: this.state, q: this.q, cursor})),
     });
     this.#at = at;
   }
@@ -35,9 +41,24 @@ export class ProposalsController extends PagedList<ProposalRow, ProposalPage> {
     if (id && id !== this.#id) {
       this.#id = id;
       this.selected.clear();
-      this.state = '';
+      this.state = this.q = '';
     }
     super.hostUpdate();
+  }
+
+  hostUpdated(): void {
+    const {items} = this;
+    if (!this.#tells || !items || this.busy) return;
+    this.#tells = false;
+    this.#at.host.say(items.length === 0 ? msg('Nothing is found', {id: 'replying.found.none'}) : counted(items.length, msg('# proposal is shown|# proposals are shown', {id: 'replying.found'})));
+  }
+
+  /** Shows others: in this state, or with these words. What is selected stays so. */
+  look({state = this.state, q = this.q}: {readonly state?: ProposalState; readonly q?: string}): void {
+    this.state = state;
+    this.q = q.trim().slice(0, consultationLimits.search.max);
+    this.#tells = true;
+    this.#at.host.requestUpdate();
   }
 
   select(row: ProposalRow, selected: boolean): void {
@@ -57,11 +78,10 @@ export class ProposalsController extends PagedList<ProposalRow, ProposalPage> {
     }
   }
 
-  /** Some proposals as they are now; those that have gone are left out. @throws {Failure} */
-  async again(rows: readonly ProposalRow[]): Promise<readonly ProposalRow[]> {
-    const now = new Map<string, ProposalRow>();
-    for (const key of new Set(rows.map(({same}) => same.key))) for (const row of await this.#same(key)) now.set(row.comment.id, row);
-    return rows.flatMap(({comment: {id}}) => now.get(id) ?? []);
+  /** Some proposals as they are now, by id: what is hidden or deleted without its words, what waits for a moderator not at all. @throws {Failure} */
+  async again(rows: readonly ProposalRow[]): Promise<ReadonlyMap<string, ProposalRow>> {
+    const {items} = await this.#at.session.as((seat) => readProposals(seat, this.#id, {ids: rows.map(({comment: {id}}) => id).join(',')}));
+    return new Map(items.map((row) => [row.comment.id, row]));
   }
 
   async #same(key: string): Promise<readonly ProposalRow[]> {

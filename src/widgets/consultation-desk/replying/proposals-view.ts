@@ -4,6 +4,7 @@ import type {ProposalPage, ProposalRow} from '../../../contract/consultations.ts
 import {deskReason} from '../../../desk/desk-words.ts';
 import {listFailed} from '../../../desk/list-parts.ts';
 import {counted, day, fill} from '../../../locale/format.ts';
+import {textField} from '../../../ui/field.ts';
 import {clock, heading} from '../../../ui/parts.ts';
 import {selectField} from '../../../ui/select.ts';
 import {notice, stale} from '../../../ui/states.ts';
@@ -15,7 +16,9 @@ interface ProposalsView extends ProposalParts {
   readonly mayAnswer: boolean;
   /** Once there is a report, what it says of a proposal stays. */
   readonly reported: boolean;
-  readonly filter: (state: ProposalState) => void;
+  /** Shows others: in this state, or with these words. */
+  readonly look: (change: {readonly state?: ProposalState; readonly q?: string}) => void;
+  readonly showAll: () => void;
   readonly select: (row: ProposalRow, selected: boolean) => void;
   readonly selectSame: (row: ProposalRow) => void;
   readonly clear: () => void;
@@ -70,19 +73,28 @@ function selection({list, answer, clear}: ProposalsView): unknown {
 
 /** Proposals, those without an answer first. */
 export function proposalsView(view: ProposalsView): TemplateResult {
-  const {list, level, timeZone, filter, more} = view;
+  const {list, level, timeZone, look, showAll, more} = view;
   const {items, failure, readAt, next, busy, first} = list;
   const retry = () => void list.refresh();
-  const onChange = ({target}: Event) => filter((target as HTMLSelectElement).value as ProposalState);
+  const onChange = ({target}: Event) => {
+    const {name, value} = target as HTMLSelectElement;
+    if (name === 'state') look({state: value as ProposalState});
+  };
+  const onSubmit = (event: SubmitEvent) => {
+    event.preventDefault();
+    look({q: String(new FormData(event.target as HTMLFormElement).get('q') ?? '')});
+  };
+  const all = html`<p><button type="button" class="btn btn--secondary btn--sm" id="show-all" @click=${showAll}>${msg('Show all proposals', {id: 'replying.show.all'})}</button></p>`;
   const rows = () => {
     if (!items) return failure ? listFailed(failure, retry) : html`<div class="stack" aria-hidden="true"><span class="sk row-size"></span><span class="sk row-size"></span></div>`;
+    if (items.length === 0 && list.q) return html`<p class="muted">${fill(msg('No proposal says “{words}”. Words are found by their beginning.', {id: 'replying.none.said'}), {words: list.q})}</p>${all}`;
     if (items.length === 0) return html`<p class="muted">${list.state ? msg('There is none of these.', {id: 'replying.none.found'}) : msg('Nobody has proposed anything yet.', {id: 'replying.none'})}</p>`;
     return html`<ul class="said-list">${items.map((one) => row(one, view))}</ul>
       ${next ? html`<p><button type="button" class="btn btn--secondary btn--sm" id="more" aria-busy=${busy ? 'true' : 'false'} @click=${more}>${msg('Show more proposals', {id: 'replying.more'})}</button></p>` : nothing}`;
   };
   return html`<section class="stack wide narrow" aria-labelledby="view-title">
     <header class="stack tight">${heading(level - 1, msg('Proposals and their answers', {id: 'replying.title'}), 'h2', 'view-title', true)} ${first ? totals(first, timeZone) : nothing}</header>
-    <div class="filters" @change=${onChange}>
+    <form class="filters" role="search" aria-label=${msg('Search for proposals', {id: 'replying.look.label'})} novalidate @submit=${onSubmit} @change=${onChange}>
       ${selectField({
         name: 'state',
         label: msg('Show', {id: 'conduct.filter'}),
@@ -93,7 +105,9 @@ export function proposalsView(view: ProposalsView): TemplateResult {
           {value: 'answered', label: msg('Answered', {id: 'replying.filter.done'})},
         ],
       })}
-    </div>
+      ${textField({name: 'q', label: msg('Words of the proposal, or a name', {id: 'replying.look'}), value: list.q})}
+      <button class="btn btn--secondary" id="look">${msg('Search', {id: 'replying.look.button'})}</button>
+    </form>
     ${list.lookFailure ? notice('warn', deskReason(list.lookFailure)) : nothing} ${selection(view)} ${stale(failure, readAt, retry)} ${rows()}
   </section>`;
 }

@@ -1,5 +1,4 @@
 import {msg} from '../../../locale/msg.ts';
-import {html, nothing} from 'lit/html.js';
 import {answerProposals} from '../../../client/consultation-desk.ts';
 import {asFailure} from '../../../client/failure.ts';
 import type {AnsweredProposals, NewProposalAnswer} from '../../../contract/consultation-desk.ts';
@@ -11,7 +10,6 @@ import {speak} from '../../../locale/locale.ts';
 import {language} from '../../../locale/page-language.ts';
 import {differenceStyles} from '../../../ui/difference-view.ts';
 import {markupStyles} from '../../../ui/markup-bar.ts';
-import {notice} from '../../../ui/states.ts';
 import {proposalStyles} from '../../../ui/thread/proposal.ts';
 import type {OpenConsultation} from '../case-controller.ts';
 import type {CaseHost, LaterCasePart} from '../case-host.ts';
@@ -20,6 +18,7 @@ import {saidStyles} from '../said.styles.ts';
 import {VersionTexts} from '../version-texts.ts';
 import {answerOf, faultsIn, type AnswerValues} from './answer-values.ts';
 import {answerView} from './answer-view.ts';
+import {newsOf, type News} from './news.ts';
 import {ProposalsController} from './proposals-controller.ts';
 import {proposalsView} from './proposals-view.ts';
 import styles from './replying.styles.ts';
@@ -44,7 +43,7 @@ class Replying implements LaterCasePart {
   readonly #act: Act<Sent, AnsweredProposals>;
   /** Those that are being answered. */
   #answering: Answering | undefined;
-  #news: 'changed' | 'gone' | undefined;
+  #news: readonly News[] = [];
   /** Who answered last answers again. */
   #unit = '';
 
@@ -62,27 +61,19 @@ class Replying implements LaterCasePart {
     const parts = {texts: this.#texts, timeZone: open.consultation.body.timeZone, level: Math.min(host.headingLevel + 2, 6)};
     const answering = this.#answering?.id === open.consultation.id ? this.#answering : undefined;
     if (answering && open.mayAnswer) return this.#form(open, answering.rows, parts);
-    return html`${answering ? this.#leftover(open) : nothing}${proposalsView({
+    return proposalsView({
       ...parts,
       list: this.#list,
       mayAnswer: open.mayAnswer,
       reported: open.consultation.reportPublishedAt !== null,
-      filter: (state) => {
-        this.#list.state = state;
-        host.requestUpdate();
-      },
+      look: (change) => this.#list.look(change),
+      showAll: () => (this.#list.look({state: '', q: ''}), void host.focusOn('[name=q]')),
       select: (row, selected) => (this.#list.select(row, selected), host.requestUpdate()),
       selectSame: (row) => void this.#selectSame(row),
       clear: () => (this.#list.selected.clear(), void host.focusOn('#view-title')),
       answer: (rows) => this.#begin(open, rows),
       more: () => void this.#more(),
-    })}`;
-  }
-
-  /** An answer that is not taken any more: its words stay to be copied. */
-  #leftover(open: OpenConsultation): unknown {
-    const {reason} = this.#typed(open).value;
-    return html`<div id="failure" tabindex="-1">${notice('warn', msg('Answers are not taken any more: the report is published', {id: 'replying.leftover'}), reason ? html`<p class="small">${msg('What you typed:', {id: 'replying.leftover.typed'})}</p><p class="typed" dir="auto">${reason}</p>` : nothing)}</div>`;
+    });
   }
 
   #form(open: OpenConsultation, rows: readonly ProposalRow[], parts: {texts: VersionTexts; timeZone: string; level: number}): unknown {
@@ -102,7 +93,7 @@ class Replying implements LaterCasePart {
         host.requestUpdate();
       },
       send: () => void this.#send(open),
-      back: () => this.#back(),
+      back: () => void this.#back(),
       discard: () => (forms.drop(this.#name(open)), this.#act.clear(), void host.focusOn('#view-title')),
       go,
     });
@@ -123,7 +114,7 @@ class Replying implements LaterCasePart {
 
   #begin(open: OpenConsultation, rows: readonly ProposalRow[]): void {
     this.#answering = {id: open.consultation.id, rows, lead: rows[0]?.comment.id ?? ''};
-    this.#news = undefined;
+    this.#news = [];
     this.#act.clear();
     void this.#at.host.focusOn('#view-title');
   }
@@ -132,11 +123,14 @@ class Replying implements LaterCasePart {
     this.#act.clear();
   }
 
-  #back(): void {
+  async #back(): Promise<void> {
+    const {host} = this.#at;
     const lead = this.#answering?.lead;
     this.#answering = undefined;
     this.#act.clear();
-    void this.#at.host.focusOn(`#answer-${CSS.escape(lead ?? '')}`);
+    await host.focusOn(`#answer-${CSS.escape(lead ?? '')}`);
+    // It may have gone, or stand on a page further down.
+    if (!host.renderRoot.activeElement) await host.focusOn('#view-title');
   }
 
   async #selectSame(row: ProposalRow): Promise<void> {
@@ -156,7 +150,7 @@ class Replying implements LaterCasePart {
     form.faults = faultsIn(form.value);
     if (form.faults.size > 0) return host.focusOn('#faults');
     const {id, latestVersion} = open.consultation;
-    this.#news = undefined;
+    this.#news = [];
     const {value} = form;
     const answer = answerOf(value, answering.rows, latestVersion);
     const sent = await this.#act.send({id, answer});
@@ -174,7 +168,7 @@ class Replying implements LaterCasePart {
       // Whoever went on typing changes the answer that is there now.
       if (!isWhole && this.#answering === answering) {
         await this.#lookAgain(answering);
-        this.#news = undefined;
+        this.#news = [];
         host.requestUpdate();
       }
       if (!stays || !isOpen(id) || this.#answering) return;
@@ -182,23 +176,28 @@ class Replying implements LaterCasePart {
       return host.focusOn(next ? `#proposal-${CSS.escape(next.comment.id)}` : '#done');
     }
     const {failure} = this.#act;
-    for (const {field, fault, limit} of failure?.fields ?? []) form.faults.set(field.split('.')[0] ?? field, {fault, limit});
+    const fields = failure?.fields ?? [];
+    // What has been gone for long is not known to the service any more.
+    const isGone = failure?.code === 'stale' || failure?.code === 'comment_gone' || fields.some(({field}) => field === 'proposals');
+    for (const {field, fault, limit} of fields) if (field !== 'proposals') form.faults.set(field.split('.')[0] ?? field, {fault, limit});
     // Why it failed is nothing that another form should say.
     if (!isStillThere()) this.#act.clear();
-    else if (failure?.code === 'stale' || failure?.code === 'comment_gone') await this.#lookAgain(answering);
+    else if (isGone) await this.#lookAgain(answering);
     if (failure?.code === 'transition_not_allowed' && isOpen(id)) await refresh();
     if (!isStillThere()) return;
-    await host.focusOn(form.faults.size > 0 ? '#faults' : this.#news ? '#changed' : '#failure');
+    await host.focusOn(form.faults.size > 0 ? '#faults' : '#changed, #failure, #ended');
   }
 
   /** The proposals as they are now; what was typed stays. */
   async #lookAgain(answering: Answering): Promise<void> {
     const {rows} = answering;
     try {
-      const now = await this.#list.again(rows);
+      const [now] = await Promise.all([this.#list.again(rows), this.#list.refresh()]);
       if (this.#answering !== answering) return;
-      this.#answering = {...answering, rows: now};
-      this.#news = now.length < rows.length ? 'gone' : 'changed';
+      this.#news = newsOf(rows, now);
+      this.#answering = {...answering, rows: rows.map((row) => now.get(row.comment.id) ?? row).filter(({comment: {id}}) => now.get(id)?.comment.status === 'published')};
+      // What has gone can be answered with others no more.
+      for (const {fate, before} of this.#news) if (fate !== 'edited' && fate !== 'answered') this.#list.selected.delete(before.comment.id);
     } catch (error) {
       if (this.#answering === answering) this.#act.failure = asFailure(error);
     }

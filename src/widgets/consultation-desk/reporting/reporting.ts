@@ -104,6 +104,8 @@ class Reporting implements LaterCasePart {
     for (const {field, fault, limit} of failure?.fields ?? []) faults.set(field.startsWith('summary') ? `summary-${field.split('.')[1] ?? language()}` : (field.split('.').at(-1) ?? field), {fault, limit});
     if (!isOpen(id)) return this.#act.clear();
     if (failure && !failure.retryable) await Promise.all([refresh(), this.#controller.read()]);
+    // A colleague was faster: that is told with what was typed, and is no failure of the form that is there now.
+    if (!this.#at.open()?.transitions.includes(transition.to)) this.#act.clear();
     await host.focusOn(faults.size > 0 ? '#faults' : '#failure');
   }
 }
