@@ -6,10 +6,10 @@ export default css`
   .start { justify-self: start; }
   .items { border-block-start: 1px solid var(--_border); }
   .item { display: grid; gap: .85em; padding-block: 1.4em; border-block-end: 1px solid var(--_border); }
-  .item .h3 { font-size: 1.1875em; line-height: 1.35; }
+  .item .h3 { font-size: 1.1875em; line-height: 1.35; text-wrap: pretty; }
   .item .link { text-underline-offset: .18em; text-decoration-thickness: 1px; }
   .about { margin-block-start: .6em; }
-  .n { font-variant-numeric: tabular-nums; font-size: 1.25em; line-height: 1.35; font-weight: var(--_weight-bold); }
+  .n { font-variant-numeric: tabular-nums; font-size: 1.25em; line-height: 1.3; font-weight: var(--_weight-bold); }
   .stands { display: grid; gap: .4em; align-content: start; }
   .stands .rail { block-size: .6em; }
   .stands .clock { font-size: .875em; }
