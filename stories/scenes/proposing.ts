@@ -63,6 +63,23 @@ const confirm: Act = async (widget, stage) => {
   await enter(widget, await stage.service.code(commenter.email));
 };
 
+const cut = new TypeError('Failed to fetch');
+
+/** Sends it, and opens another provision before the answer comes. */
+const turnAway =
+  (answer: (coming: Promise<void>) => Promise<unknown>): Act =>
+  async (widget, stage) => {
+    await askForCode(widget, stage);
+    let come = () => {};
+    const hold = answer(new Promise<void>((resolve) => (come = resolve)));
+    // It may come before anybody waits for it.
+    hold.catch(() => undefined);
+    stage.network.plan = always('POST /comments', {hold});
+    await enter(widget, await stage.service.code(commenter.email));
+    await openProvision(widget, 'sec_2__para_5');
+    come();
+  };
+
 const refused = '.said #failure [part=notice]';
 
 /** Every state of proposing how a provision should read, and of saying something about the whole. */
@@ -88,6 +105,8 @@ export const proposingScenes = {
   Code: {before: lively, shown: '[name=code]', act: askForCode},
   Published: {before: lively, shown: '.said .done', act: confirm},
   Held: {before: checked, shown: '.said .done', act: confirm},
+  PublishedOutOfSight: {before: lively, shown: '.news .is-ok', act: turnAway((coming) => coming)},
+  FailedOutOfSight: {before: lively, shown: '.news .is-warn', act: turnAway((coming) => coming.then(() => Promise.reject(cut)))},
   AboutTheWhole: {
     before: policy,
     shown: '[name=consent]',

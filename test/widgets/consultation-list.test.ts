@@ -160,6 +160,25 @@ describe('a list of consultations', () => {
     await become(list, bicycles, schools, waste, libraries);
   });
 
+  it('changes a state where it stands when a consultation opens or closes: nothing moves, and nothing is read aloud', async () => {
+    const list = show();
+    await become(list, bicycles, schools, waste, libraries);
+    const chips = () => list.all('.item .chip').map(({innerText}) => innerText.trim());
+    const title = list.find<HTMLAnchorElement>(`#c-${id}`)!;
+    title.focus();
+    service.clock.set('2026-03-16T07:00:00.000Z');
+    await service.tick();
+    await until(() => chips()[0] === 'Consultation is open', 'the one that has opened');
+    service.clock.set('2026-03-24T16:00:00.000Z');
+    await service.tick();
+    await until(() => chips()[1] !== 'Consultation is open', 'the one that has closed');
+    expect(chips().slice(0, 2)).to.deep.equal(['Consultation is open', 'Proposals are being considered']);
+    expect([list.focused, list.said]).to.deep.equal([`c-${id}`, '']);
+    expect(list.find(`#c-${id}`) === title, 'the very link').to.equal(true);
+    expect(titles(list)).to.deep.equal([bicycles, schools, waste, libraries]);
+    expect(service.requests.filter(({path}) => /\/consultations\?/.test(path))).to.have.length(1);
+  });
+
   it('lets a late answer to an earlier question change nothing', async () => {
     const net = network(service.source);
     const list = show({source: net.source});

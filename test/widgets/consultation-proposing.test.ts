@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {Consulting, firstText} from '../helpers/consultations.ts';
-import {first} from '../helpers/faults.ts';
+import {always, first, type Fault} from '../helpers/faults.ts';
 import {hurry, unhurry} from '../helpers/hurry.ts';
 import {unmountAll, until} from '../helpers/mount.ts';
 import type {Service} from '../helpers/service.ts';
@@ -164,6 +164,82 @@ describe('somebody who proposes how a provision should read', function () {
     await until(() => person.told.length === 2, 'that it was taken');
     await person.widget.updateComplete;
     expect(person.all('.said [part=comment]').map(({textContent}) => textContent?.includes('І вночі теж.'))).to.deep.equal([false]);
+  });
+
+  /** Sends a second proposal on a provision and opens another before its answer comes; resolves to what lets the answer come. */
+  const turnAway = async (fault: (held: Promise<void>) => Fault, where: string | undefined): Promise<() => void> => {
+    await person.post();
+    await person.another();
+    let answer = () => {};
+    person.network.plan = always('POST /comments', fault(new Promise<void>((resolve) => (answer = resolve))));
+    person.send();
+    await person.shows('Sending…');
+    if (where) await person.open(where);
+    else person.press('All opinions');
+    await person.shows(where ? 'Your say on 5.' : 'What do you think?');
+    return answer;
+  };
+
+  for (const [place, where] of [['another provision', 'sec_2__para_5'], ['all opinions', undefined]] as const) {
+    it(`is told that it was taken, and gets the receipt, though ${place} was opened before the answer came`, async () => {
+      person = await Proposer.come();
+      const answer = await turnAway((hold) => ({hold}), where);
+      const focus = person.focused;
+      answer();
+      await person.shows(/What you wrote on 4\. .+ is published\. Your receipt is there\./);
+      await until(() => person.said.startsWith('What you wrote on 4.'), 'that it is read out');
+      expect(person.focused, 'nothing moves').to.equal(focus);
+      person.press('Show it');
+      await person.hasFocus('write');
+      await person.shows('Your comment is published');
+      const {receipt} = await person.service.db.selectFrom('comments').select('receipt').where('text', '=', 'І вночі теж.').executeTakeFirstOrThrow();
+      expect(person.text).to.contain(receipt);
+      expect(person.find('.hash')?.textContent).to.match(/^[0-9a-f]{64}$/);
+      await person.goes('.news');
+    });
+  }
+
+  it('is told that it was not sent though another provision was opened meanwhile, and finds it as it was typed', async () => {
+    person = await Proposer.come();
+    const answer = await turnAway((held) => ({hold: held.then(() => Promise.reject(new TypeError('Failed to fetch')))}), 'sec_2__para_5');
+    answer();
+    await person.shows(/What you wrote on 4\. .+ could not be sent\. It is kept there\./);
+    await until(() => person.said.startsWith('What you wrote on 4.'), 'that it is read out');
+    person.press('Show it');
+    await person.hasFocus('failure');
+    expect(person.value('text')).to.equal('І вночі теж.');
+    person.network.plan = () => undefined;
+    person.send();
+    await person.shows('Your comment is published');
+    expect(await person.taken()).to.have.length(2);
+  });
+
+  it('is told that a code has come though another provision was opened meanwhile, and goes on with it there', async () => {
+    person = await Proposer.come();
+    await person.write();
+    let answer = () => {};
+    person.network.plan = first('POST /sessions', {hold: new Promise<void>((resolve) => (answer = resolve))});
+    person.send();
+    await until(() => person.find('.compose [aria-busy=true], .compose [part=submit]')?.textContent?.includes('…'), 'that it is on its way');
+    await person.open('sec_2__para_5');
+    await person.shows('Your say on 5.');
+    answer();
+    await person.shows(/What you wrote on 4\. .+ is not sent yet: a code has gone out to your mail\./);
+    person.press('Show it');
+    await person.enter(await person.appears('[name=code]').then(() => person.service.code(mariia.email)));
+    await person.shows('Your comment is published');
+  });
+
+  it('puts away what was told of another provision, and finds the receipt there later', async () => {
+    person = await Proposer.come();
+    const answer = await turnAway((hold) => ({hold}), 'sec_2__para_5');
+    answer();
+    await person.shows('Your receipt is there');
+    person.find<HTMLButtonElement>('.news .btn--quiet')!.click();
+    await person.goes('.news');
+    await person.hasFocus('said');
+    await person.open();
+    await person.shows('Your comment is published');
   });
 
   it('still sees the replies that were opened, once an address is proved', async () => {

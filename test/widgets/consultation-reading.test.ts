@@ -57,6 +57,23 @@ describe('somebody who reads a draft and what is said about it', function () {
     await until(() => person.said.includes('There is no connection'), 'that it is read out');
   });
 
+  it('is told at that comment why further replies below one on a provision did not come, and is led to them when they do', async () => {
+    person = await Proposer.come();
+    const id = await idOf('До переходу безпечніше.');
+    for (const n of [1, 2, 3, 4, 5]) await person.act.reply('Аліна Гук', id, `Відповідь ${n}`);
+    await person.service.tick();
+    await person.open();
+    await person.shows('Відповідь 3');
+    person.network.plan = always('GET /comments', 'drop');
+    person.press(/more repl/);
+    await until(() => person.find('.said .more .note')?.textContent?.includes('There is no connection'), 'the reason beside the button');
+    await until(() => person.said.includes('There is no connection'), 'that it is read out');
+    await person.shows('Відповідь 3');
+    person.network.plan = () => undefined;
+    person.press(/more repl/);
+    await person.hasFocus(`h-${await idOf('Відповідь 4')}`);
+  });
+
   it('is not told that changes are marked while the version before could not be read', async () => {
     person = await Proposer.come();
     person.network.plan = always('GET /versions/1', 'drop');

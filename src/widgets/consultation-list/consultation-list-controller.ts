@@ -3,6 +3,7 @@ import {readConsultations} from '../../client/consultations.ts';
 import {asFailure, type Failure} from '../../client/failure.ts';
 import type {ConsultationRow, ConsultationTotals} from '../../contract/consultations.ts';
 import type {Source} from '../../contract/http.ts';
+import {LiveRows} from './live-rows.ts';
 
 export interface ConsultationListHost extends ReactiveControllerHost {
   readonly source: Source | undefined;
@@ -44,6 +45,10 @@ export class ConsultationListController implements ReactiveController {
   busy = false;
 
   readonly #host: ConsultationListHost;
+  readonly #live = new LiveRows((rows) => {
+    this.items = rows;
+    this.#host.requestUpdate();
+  });
   #asked = '';
   #turn = 0;
   /** Whether a person waits for an answer. */
@@ -68,6 +73,7 @@ export class ConsultationListController implements ReactiveController {
 
   hostDisconnected(): void {
     removeEventListener('online', this.#again);
+    this.#live.stop();
     this.#turn += 1;
     this.#asked = '';
     this.busy = false;
@@ -88,6 +94,7 @@ export class ConsultationListController implements ReactiveController {
       this.next = page.next;
       this.totals = page.totals ?? this.totals;
       this.asOf = page.asOf ? new Date(page.asOf) : undefined;
+      this.#watch(page.items);
     }
     if (this.#awaited && !this.busy) {
       this.#awaited = false;
@@ -104,9 +111,15 @@ export class ConsultationListController implements ReactiveController {
       const known = new Set(this.items?.map(({id}) => id));
       this.items = [...(this.items ?? []), ...page.items.filter(({id}) => !known.has(id))];
       this.next = page.next;
+      this.#watch(this.items);
     }
     this.#host.requestUpdate();
     return page?.items[0]?.id;
+  }
+
+  #watch(rows: readonly ConsultationRow[]): void {
+    const {source} = this.#host;
+    if (source) this.#live.watch(source, rows);
   }
 
   /** Resolves to nothing where it failed, or where something else was asked meanwhile. */

@@ -37,6 +37,8 @@ export default css`
   .said { padding-block: 1.25em 2em; }
   .said > * + * { margin-block-start: 1em; }
   .stack > .thread > li, .compose { max-inline-size: 48em; }
+  .news { position: sticky; inset-block-end: .75em; z-index: 1; max-inline-size: 48em; }
+  .news .note { border-color: var(--_border-strong); }
   .place, .when { display: inline-block; min-block-size: 1.75em; padding-block: .1em; }
   .waiting { min-block-size: 60em; }
   .waiting > .sk:first-child { block-size: 7em; }

@@ -128,6 +128,21 @@ export class ConsultationElement extends WidgetElement {
     await this.focusOn(`#h-${CSS.escape(provision)}`);
   }
 
+  /** @internal */
+  get openedProvision(): string | undefined {
+    return this.consultation?.kind === 'draft_act' && this.#tab === 'draft' ? this.#draft.opened : undefined;
+  }
+
+  /**
+   * Opens the discussion of a provision of a version, and gives focus to a part of it.
+   * @internal
+   */
+  async showProvision(n: number, provision: string, selector: string): Promise<void> {
+    this.#open('draft');
+    await this.#draft.show(n, provision);
+    await this.focusOn(selector);
+  }
+
   protected override skeleton(): TemplateResult {
     return html`<div class="stack waiting" aria-hidden="true"><span class="sk"></span><span class="sk"></span></div>`;
   }
@@ -138,7 +153,7 @@ export class ConsultationElement extends WidgetElement {
     if (!data) return failure ? failed(failure, retry, linkToConsultation(this.source, this.shownId, '')) : this.skeleton();
     return html`<article class="stack wide" aria-labelledby="title">
       ${headSection(data, this.headingLevel)} ${stale(failure, readAt, retry)} ${this.#tabs(data)} ${this.#shown(data)}
-      ${this.#opinions.thing?.log() ?? nothing}
+      ${this.#opinions.thing?.log() ?? nothing} ${this.#opinions.thing?.at.news() ?? nothing}
     </article>`;
   }
 

@@ -31,7 +31,8 @@ export class DraftView {
   readonly #opinions: Parts['opinions'];
   readonly #rows = new Rows('div');
   readonly #selected: SelectedWords;
-  #opened: string | undefined;
+  /** The provision whose discussion is open. */
+  opened: string | undefined;
   /** Whether what has no place is shown. */
   #looking = false;
   #quote: Quotation | undefined;
@@ -71,7 +72,7 @@ export class DraftView {
         before,
         comparing: comparing ? this.#comparing.thing : undefined,
         counts: counts?.n === version.n ? counts : undefined,
-        opened: this.#opened,
+        opened: this.opened,
         panel: (provision) => this.#panel(consultation, provision, version, level + 1),
         level,
         addressOf: addressOfProvision,
@@ -129,12 +130,21 @@ export class DraftView {
 
   async #open(id: string): Promise<void> {
     this.#draft.pin();
-    this.#opened = id === this.#opened ? undefined : id;
-    this.#quote = this.#opened ? this.#selected.of(id) : undefined;
+    this.opened = id === this.opened ? undefined : id;
+    this.#quote = this.opened ? this.#selected.of(id) : undefined;
     this.#times += 1;
     void this.#comparing.fetch();
     this.#host.requestUpdate();
-    if (this.#opened) await this.#host.focusOn('#said');
+    if (this.opened) await this.#host.focusOn('#said');
+  }
+
+  /** Opens the discussion of a provision in a version. */
+  async show(n: number, id: string): Promise<void> {
+    if (this.#draft.version?.n !== n) await this.#choose(n);
+    this.#draft.pin();
+    this.opened = id;
+    this.#quote = undefined;
+    this.#host.requestUpdate();
   }
 
   /** Takes the selected words into the form that is open, and leads there. */

@@ -25,6 +25,9 @@ export class PlaceController implements ReactiveController {
   items: readonly TopComment[] | undefined;
   next: string | null = null;
   failure: Failure | undefined;
+  /** Why more could not be shown, and below which comment; of the whole list where none is named. */
+  moreFailure: Failure | undefined;
+  failedAt: string | undefined;
   busy = false;
 
   readonly #host: PlaceHost;
@@ -94,25 +97,32 @@ export class PlaceController implements ReactiveController {
   async more(): Promise<string | undefined> {
     const {next} = this;
     let first: string | undefined;
+    if (this.busy) return undefined;
     await this.#work(async (source, id, asked) => (next ? this.#readPage(source, id, {...asked, cursor: next}) : undefined), ({items, next: further}) => {
       first = items[0]?.id;
       this.items = joined(this.items ?? [], items);
       this.#pages += 1;
       this.next = further;
-    });
+    }, this.#missMore());
     return first;
   }
 
   /** Shows more of what stands below a comment; resolves to the id of the first of them. */
   async moreReplies(top: TopComment): Promise<string | undefined> {
     let first: string | undefined;
+    if (this.busy) return undefined;
     await this.#work(async (source) => (top.firstReplies.next ? readReplies({source, token: this.token}, top.subject, top.id, top.firstReplies.next) : undefined), (page) => {
       first = page.items.find(({id}) => !findComment(this.items ?? [], id))?.id;
       this.items = withReplies(this.items ?? [], top.id, page);
       this.#opened.set(top.id, (this.#opened.get(top.id) ?? 0) + 1);
-    });
+    }, this.#missMore(top.id));
     return first;
   }
+
+  #missMore = (at?: string) => (failure: Failure) => {
+    this.moreFailure = failure;
+    this.failedAt = at;
+  };
 
   async #readPage(source: Source, id: string, asked: PlacedQuery): Promise<Page<PlacedComment>> {
     const page = await readPlacedComments({source, token: this.token}, id, this.#n, asked);
@@ -142,19 +152,19 @@ export class PlaceController implements ReactiveController {
   }
 
   /** Only the last work's outcome counts. */
-  async #work<Read>(read: (source: Source, id: string, asked: Asked) => Promise<Read | undefined>, take: (read: Read) => void): Promise<void> {
+  async #work<Read>(read: (source: Source, id: string, asked: Asked) => Promise<Read | undefined>, take: (read: Read) => void, fail = (failure: Failure): void => void (this.failure = failure)): Promise<void> {
     const {source, consultation} = this.#host;
     const turn = (this.#turn += 1);
     const asked = this.#asked;
     if (!source || !consultation || !asked) return;
     this.busy = true;
-    this.failure = undefined;
+    this.failure = this.moreFailure = this.failedAt = undefined;
     this.#host.requestUpdate();
     try {
       const page = await read(source, consultation.id, asked);
       if (turn === this.#turn && page) take(page);
     } catch (error) {
-      if (turn === this.#turn) this.failure = asFailure(error);
+      if (turn === this.#turn) fail(asFailure(error));
     }
     if (turn !== this.#turn) return;
     this.busy = false;

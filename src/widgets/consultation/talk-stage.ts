@@ -18,6 +18,10 @@ export interface Stage extends ReactiveControllerHost {
   focusOn(selector: string): Promise<void>;
   /** Shows a provision and gives it focus. */
   goTo(provision: string): Promise<void>;
+  /** The provision whose discussion is in sight. */
+  readonly openedProvision: string | undefined;
+  /** Opens the discussion of a provision of a version, and gives focus to a part of it. */
+  showProvision(n: number, provision: string, selector: string): Promise<void>;
   dispatchEvent(event: Event): boolean;
 }
 

@@ -50,7 +50,7 @@ export class UnplacedView {
   /** @param count How many there are by now: where an official has found a place for one, the list is another. */
   draw({n}: DraftVersion, count: number, level: number): TemplateResult {
     this.#open(n, count);
-    const {items, next, busy, failure} = this.#place;
+    const {items, next, busy, failure, moreFailure} = this.#place;
     const said = this.#parts.said(level);
     // Of what moderators have hidden only a place was left, and it has none here.
     const shown = items?.filter(({text}) => text.length > 0) ?? [];
@@ -62,6 +62,7 @@ export class UnplacedView {
       ${failure
         ? notice('warn', missingWords(failure), html`<p><button type="button" class="btn btn--secondary btn--sm" part="retry" @click=${() => void this.#retry()}>${msg('Try again', {id: 'ui.retry'})}</button></p>`)
         : items ? nothing : html`<span class="sk" aria-hidden="true"></span>`}
+      ${moreFailure ? notice('warn', missingWords(moreFailure)) : nothing}
       ${next ? html`<p><button type="button" class="btn btn--secondary" part="more" @click=${() => void this.#more()}>${msg('Show more', {id: 'consult.more'})}</button></p>` : nothing}
     </div>`;
   }
@@ -103,7 +104,7 @@ export class UnplacedView {
 
   /** To the first that has come; where nothing came, what says why is read out. */
   async #goTo(first: string | undefined): Promise<void> {
-    const {failure} = this.#place;
+    const failure = this.#place.failure ?? this.#place.moreFailure;
     if (first) await this.#host.focusOn(`#u-${first}`);
     else if (failure) this.#host.say(missingWords(failure));
   }
