@@ -6,7 +6,7 @@ import {connect, createServer, type AddressInfo} from 'node:net';
 import {join} from 'node:path';
 import {describe, it, type TestContext} from 'node:test';
 import {text} from 'node:stream/consumers';
-import {exportJWK, generateKeyPair, SignJWT} from 'jose';
+import {exportJWK, generateKeyPair, SignJWT, type CryptoKey} from 'jose';
 import {SMTPServer} from 'smtp-server';
 import type {Body} from '../../src/contract/body.ts';
 import type {Problem} from '../../src/contract/problems.ts';
