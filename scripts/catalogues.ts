@@ -28,7 +28,7 @@ export const catalogues: Readonly<Record<string, readonly string[]>> = {
   consultation: ['ui', 'thread', 'proposal', 'stage', 'consult'],
   consultations: ['ui', 'stage', 'consultations'],
   comparing: ['difference'],
-  further: ['further'],
+  further: ['proposal', 'further'],
   talking: ['form', 'markup', 'talk'],
   moderating: ['moderation'],
   conduct: ['ui', 'form', 'stage', 'desk', 'conduct'],

@@ -29,6 +29,7 @@ export const Provision = story(scenes.Provision);
 export const SideBySide = story(scenes.SideBySide);
 export const NothingSaid = story(scenes.NothingSaid);
 export const Opinions = story(scenes.Opinions);
+export const Logged = story(scenes.Logged);
 export const OpinionsOnWhatIsGone = story(scenes.OpinionsOnWhatIsGone);
 export const About = story(scenes.About);
 export const Course = story(scenes.Course);

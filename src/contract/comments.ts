@@ -1,6 +1,6 @@
 import type {LangMap, Page} from './http.ts';
 import type {BodyRef} from './petition.ts';
-import type {ProposalAnswer} from './proposals.ts';
+import type {ProposalAnswer, ProposalOutcome} from './proposals.ts';
 import type {RichText} from './rich-text.ts';
 
 export const commentKinds = ['comment', 'proposal'] as const;
@@ -225,12 +225,14 @@ export interface Reported {
   readonly status: 'reported';
 }
 
-/** A line of `GET /comments/log`: what was done to which comment, and why; no names, no words. */
+/** A line of `GET /comments/log`: what was done to which comment, and why; no names, no words. `reanswered`: another answer than before. */
 export interface CommentLogEntry {
   readonly id: string;
   readonly at: string;
   readonly comment: string;
-  readonly action: 'published' | 'hidden' | 'refused' | 'restored' | 'kept' | 'edited' | 'deleted';
+  readonly action: 'published' | 'hidden' | 'refused' | 'restored' | 'kept' | 'edited' | 'deleted' | 'answered' | 'reanswered';
   readonly ground: HidingGround | null;
-  readonly actorRole: 'citizen' | 'moderator';
+  /** Of an answered proposal: what the authority made of it. */
+  readonly outcome: ProposalOutcome | null;
+  readonly actorRole: 'citizen' | 'moderator' | 'official';
 }

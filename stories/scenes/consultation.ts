@@ -173,6 +173,14 @@ export const consultationScenes = {
   },
   NothingSaid: {before: extended, shown: '.said p.muted', act: act((widget) => openProvision(widget, 'sec_1__para_1'))},
   Opinions: {before: lively, shown: '.thread [part=comment]', act: (widget) => tab(widget, 1)},
+  Logged: {
+    before: lively,
+    shown: '.entries > li',
+    act: async (widget) => {
+      await tab(widget, 1);
+      (await widget.appears('#to-log')).click();
+    },
+  },
   OpinionsOnWhatIsGone: {before: shortened, shown: '.thread [part=comment]', act: (widget) => tab(widget, 1)},
   About: {before: lively, shown: '.papers', act: (widget) => tab(widget, 2)},
   Course: {before: lively, shown: '.timeline', act: (widget) => tab(widget, 3)},

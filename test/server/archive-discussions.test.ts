@@ -154,6 +154,8 @@ forEachDatabase('The archive of consultations and discussions', (open) => {
     for (const path of ['consultations/index.html', `consultations/${draft}/index.html`, `consultations/${draft}/versions/1/index.html`, `api/v1/consultations/${draft}/report.html`, `consultations/${draft}/report.ky.html`, `consultations/${draft}/versions/2/doubtful.ru.html`, `consultations/${draft}/versions/2/doubtful/index.html`]) assert.ok(files.has(path), path);
     const said = files.get(`consultations/${draft}/comments/index.html`) ?? '';
     for (const words of ['<html lang="uk">', 'Архів станом на', `id="comment-${proposal}"`, '<span class="vh">[додано: </span>й корені', 'Враховано', 'Обговорення закрито']) assert.ok(said.includes(words), words);
+    const log = files.get(`consultations/${draft}/comments/log/index.html`) ?? '';
+    for (const words of ['Орган влади відповів на пропозицію', 'Відповідь: Враховано<', 'Відповідь: Взято до відома<', `index.uk.html#comment-${proposal}"`]) assert.ok(log.includes(words), words);
     const last = files.get(`consultations/${policy}/comments/page-2.en.html`) ?? '';
     assert.ok(last.includes(`id="comment-${top}"`) && last.includes('Відповідь 4.'));
     assert.doesNotMatch([...files.values()].join('\n'), /чернетка|@example\.org|official@/);

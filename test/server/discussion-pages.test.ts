@@ -44,6 +44,32 @@ forEachDatabase('A discussion on the backend’s own pages', (open) => {
     assert.doesNotMatch(html, / style=|<style| on\w+=/);
   });
 
+  it('tells in its public log what was hidden and what was answered, each with the way to it', async (t) => {
+    const council = await Council.open(t, open);
+    const {town} = council;
+    const id = await council.policy();
+    const [one, two] = [await council.propose('anna', id), await council.propose('borys', id, {text: 'Слово, яке сховають.'})];
+    const lead = link((await show(town, `/consultations/${id}/comments?lang=uk`)).html, 'Журнал модерації: що приховано, змінено і на що відповіли');
+    assert.equal(lead, `/consultations/${id}/comments/log?lang=uk`);
+    assert.match((await show(town, lead)).html, /Поки що нічого/);
+    const {token} = await town.signIn('moderator@town.example');
+    await town.ask(`/api/v1/comments/${two}/transitions`, {body: {to: 'hidden', ground: 'insult'}, token, headers: {'If-Match': '"1"'}});
+    town.pass(1);
+    for (let n = 0; n < 50; n++) await council.answer(id, [one], {outcome: n === 0 ? 'rejected' : 'partly'});
+    const {status, html} = await show(town, lead);
+    assert.equal(status, 200);
+    const entries = (page: string) => page.match(/<li class="done"/g)?.length;
+    assert.equal(entries(html), 50);
+    assert.match(html, /Орган влади відповів на пропозицію по-новому<\/span><span>Відповідь: Враховано частково</);
+    assert.ok(html.includes(`<a href="${commentAddress(`consultation:${id}`, one, 'uk').replaceAll('&', '&amp;')}">Де стоїть</a>`));
+    const older = await show(town, link(html, 'Давніші записи'));
+    assert.equal(entries(older.html), 1);
+    assert.match(older.html, /Модератор приховав коментар<\/span><span>Причина: /);
+    assert.doesNotMatch(html + older.html, /Name of|сховають|Штраф|official@|<script/);
+    assert.equal((await show(town, '/consultations/nothing/comments/log')).status, 404);
+    assert.match((await show(town, link(html, 'English'))).html, /The authority gave a proposal another answer<\/span><span>Answer: Partly/);
+  });
+
   it('gives the oldest twenty first and leads to the rest, in any language, until all was read', async (t) => {
     const discussion = await Discussion.open(t, open);
     const said: string[] = [];

@@ -44,6 +44,27 @@ describe('somebody who reads a draft and what is said about it', function () {
     await person.hasFocus('count');
   });
 
+  it('finds in the public log what was answered, with what outcome, and the way to it', async () => {
+    person = await Proposer.come();
+    const {act, service} = person;
+    const id = await idOf('І на газоні теж.');
+    service.clock.pass({seconds: 60});
+    await act.answer([id], {outcome: 'accepted', reason: 'Газони додано.'});
+    person.press('All opinions');
+    const way = await person.appears<HTMLButtonElement>('#to-log');
+    way.focus();
+    way.click();
+    await person.shows('The authority gave a proposal another answer Answer: Accepted.');
+    await person.hasFocus('log');
+    const [newest, ...earlier] = person.all('.entries > li');
+    expect(newest!.querySelector('a')!.hash).to.equal(`#comment-${id}`);
+    const words = earlier.map((entry) => entry.textContent!.replace(/\s+/g, ' '));
+    for (const outcome of ['Rejected', 'Partly accepted']) expect(words.filter((line) => line.includes(`The authority answered a proposalAnswer: ${outcome}.`)), words.join()).to.have.length(1);
+    person.press('Close the log');
+    await person.goes('#log');
+    expect(person.root.activeElement).to.equal(way);
+  });
+
   it('is told why further replies could not be shown', async () => {
     person = await Proposer.come();
     const id = await idOf('Well done, it was high time.');

@@ -26,6 +26,7 @@ import {
   type TopComment,
 } from '../comments.ts';
 import {limits, tidyText} from '../fields.ts';
+import {proposalOutcomes} from '../proposals.ts';
 import {consent, fieldOf, line, text} from './faults.ts';
 import {bodyRef} from './petition.ts';
 import {proposalAnswer} from './proposals.ts';
@@ -230,9 +231,10 @@ const logEntry = z
     id: z.string(),
     at: instant(),
     comment: z.string(),
-    action: z.enum(['published', 'hidden', 'refused', 'restored', 'kept', 'edited', 'deleted']),
+    action: z.enum(['published', 'hidden', 'refused', 'restored', 'kept', 'edited', 'deleted', 'answered', 'reanswered']),
     ground: hidingGround.nullable(),
-    actorRole: z.enum(['citizen', 'moderator']),
+    outcome: z.enum(proposalOutcomes).nullable(),
+    actorRole: z.enum(['citizen', 'moderator', 'official']),
   })
   .meta({id: 'CommentLogEntry'}) satisfies z.ZodType<CommentLogEntry>;
 

@@ -1,4 +1,5 @@
-import type {Comment, CommentPage} from '../../contract/comments.ts';
+import {commentMark} from '../../contract/comment-routes.ts';
+import type {Comment, CommentLogEntry, CommentPage, Discussion} from '../../contract/comments.ts';
 import {consultationReportPage} from '../../contract/consultation-routes.ts';
 import type {Consultation, ConsultationReport, ConsultationRow, PlacedComment, ProvisionCounts} from '../../contract/consultations.ts';
 import type {DraftVersion} from '../../contract/provisions.ts';
@@ -6,6 +7,7 @@ import {consultationListPage, consultationPage, versionPage} from '../pages/cons
 import {discussionPage, type SaidOfComment} from '../pages/discussion-page.ts';
 import {pageLanguages} from '../pages/language.ts';
 import type {Markup, PageContext} from '../pages/layout.ts';
+import {logPage} from '../pages/log-page.ts';
 import {placesPage, placeStates} from '../pages/places-page.ts';
 import {reportPage} from '../pages/report-page.ts';
 import {archiveLinks, consultationFolder, consultationListFile, discussionFile, discussionFolder, reportFile} from './links.ts';
@@ -102,4 +104,19 @@ export const discussionPages = (archive: Archive, {n, page, saidOf}: DiscussionP
     ...(n === 1 ? {main: `${folder}/index.html`} : {}),
     draw: (context) => discussionPage(page, saidOf, context),
   });
+};
+
+interface WholeLog {
+  readonly discussion: Discussion;
+  readonly entries: readonly CommentLogEntry[];
+  /** On which page of the discussion a comment stands, if it has kept a place. */
+  readonly pageOf: ReadonlyMap<string, number>;
+}
+
+/** The public log of a discussion on one page, also where the service had it. */
+export const logPages = (archive: Archive, {discussion, entries, pageOf}: WholeLog, main: string): AsyncGenerator<PageFile> => {
+  const {subject} = discussion;
+  const folder = discussionFolder(subject);
+  const placeOf = (id: string, {links}: PageContext) => (pageOf.has(id) ? links.discussion(subject, String(pageOf.get(id))) + commentMark(id) : undefined);
+  return inLanguages(archive, main, {folder, file: named('log'), main: `${folder}/log/index.html`, draw: (context) => logPage({discussion, entries, next: null, placeOf}, context)});
 };

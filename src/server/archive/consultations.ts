@@ -1,11 +1,11 @@
 import * as commentRoutes from '../../contract/comment-routes.ts';
-import type {Comment, CommentPage, Discussion, TopComment} from '../../contract/comments.ts';
+import type {Comment, CommentLogEntry, CommentPage, Discussion, TopComment} from '../../contract/comments.ts';
 import * as routes from '../../contract/consultation-routes.ts';
 import type {Consultation, ConsultationReport, ConsultationRow, PlacedComment, ProposalPage, ProposalRow, ProvisionCounts} from '../../contract/consultations.ts';
 import {wordsIn} from '../../contract/fold.ts';
 import type {DraftVersion} from '../../contract/provisions.ts';
 import {allOn, provisionsOf} from '../pages/discussion-routes.ts';
-import {consultationListPages, consultationPages, discussionPages, type WholeConsultation, type WholeVersion} from './consultation-pages.ts';
+import {consultationListPages, consultationPages, discussionPages, logPages, type WholeConsultation, type WholeVersion} from './consultation-pages.ts';
 import {commentsTable, discussionFolder} from './links.ts';
 import type {Archive} from './pages.ts';
 import {copy, dataOf, jsonFile, readAll, type ArchiveFile, type Read} from './reading.ts';
@@ -39,14 +39,20 @@ async function* pagesOf(read: Read, subject: string): AsyncGenerator<CommentPage
 export async function* discussionFiles(read: Read, archive: Archive, subject: string, main: string, consultation?: WholeConsultation): AsyncGenerator<ArchiveFile> {
   const own = `comments/${subject.replace(':', '/')}`;
   const known = consultation?.known ?? (() => Promise.resolve(() => undefined));
+  const pageOf = new Map<string, number>();
+  let discussion: Discussion | undefined;
   let n = 0;
   for await (const page of pagesOf(read, subject)) {
     n++;
+    discussion = page.discussion;
+    for (const {id} of allOn(page)) pageOf.set(id, n);
     const numbered = {...page, next: page.next === null ? null : String(n + 1)};
     yield jsonFile(`${own}/${n}`, numbered);
     for await (const {path, text} of discussionPages(archive, {n, page: numbered, saidOf: await known(allOn(page))}, main)) yield {path, body: text};
   }
-  yield jsonFile(`${own}/log`, {items: await readAll(read, (cursor) => commentRoutes.commentLog(subject, cursor)), next: null});
+  const entries = await readAll<CommentLogEntry>(read, (cursor) => commentRoutes.commentLog(subject, cursor));
+  yield jsonFile(`${own}/log`, {items: entries, next: null});
+  if (discussion) for await (const {path, text} of logPages(archive, {discussion, entries, pageOf}, main)) yield {path, body: text};
   yield copy(read, commentRoutes.commentsFile(subject), `${discussionFolder(subject)}/${commentsTable}`);
 }
 

@@ -52,5 +52,7 @@ export const archiveLinks = ({lang, root, self}: Place): PageLinks => ({
   discussion: (subject, page = '1') => `${root}${discussionFolder(subject)}/${discussionFile(lang, Number(page))}`,
   // All that stands below a comment stands on its page.
   comment: (_, id) => commentMark(id),
+  // All of it stands on one page.
+  log: (subject) => `${root}${discussionFolder(subject)}/log.${lang}.html`,
   commentsFile: (subject) => `${root}${discussionFolder(subject)}/${commentsTable}`,
 });

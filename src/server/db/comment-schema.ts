@@ -119,7 +119,7 @@ export interface CommentReportRow {
   resolved_at: string | null;
 }
 
-/** What everyone may know of decisions: no name, no word. */
+/** What everyone may know of decisions and answers: no name, no word. */
 export interface CommentLogRow {
   id: string;
   subject: string;
@@ -127,6 +127,8 @@ export interface CommentLogRow {
   at: string;
   action: string;
   ground: string | null;
+  /** Of an answered proposal. */
+  outcome: string | null;
   actor_role: string;
 }
 

@@ -7,6 +7,8 @@ export interface Types {
   readonly instant: RawBuilder<unknown>;
   /** Text that is compared byte by byte, whatever the language of the database. */
   readonly bytewise: RawBuilder<unknown>;
+  /** The texts of a list in a JSON column, as a table `each_text` with the column `value`. */
+  readonly eachText: (column: RawBuilder<unknown>, key: string) => RawBuilder<unknown>;
   /** Makes the folded words of petitions quick to search. */
   readonly words: ReadonlyArray<RawBuilder<unknown>>;
   /** Takes out of that index what is not public, into one of its own. */

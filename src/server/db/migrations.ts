@@ -1,4 +1,5 @@
 import {sql, type Kysely, type Transaction} from 'kysely';
+import {answerLogMigration} from './answer-log-migration.ts';
 import {commentMigration} from './comment-migration.ts';
 import {consultationMigration} from './consultation-migration.ts';
 import type {Dialect, Migration, Types} from './migration.ts';
@@ -18,6 +19,7 @@ const types: Record<Dialect, Types> = {
     json: sql`text`,
     instant: sql`text`,
     bytewise: sql`text`,
+    eachText: (column, key) => sql`json_each(${column}, ${sql.lit(`$.${key}`)}) as each_text`,
     // The words are not stored a second time. Known by id: row numbers change when a file is copied by `vacuum into`.
     words: [
       sql`create virtual table petition_words using fts5(
@@ -60,6 +62,7 @@ const types: Record<Dialect, Types> = {
     json: sql`jsonb`,
     instant: sql`timestamptz`,
     bytewise: sql`text collate "C"`,
+    eachText: (column, key) => sql`jsonb_array_elements_text(${column} -> ${sql.lit(key)}) as each_text (value)`,
     // Made once and kept: a word that most petitions have would be looked for in every text anew.
     words: [
       sql`create table petition_words (
@@ -220,8 +223,9 @@ const migrations: readonly Migration[] = [
   },
   commentMigration,
   consultationMigration,
+  answerLogMigration,
   {
-    id: '010-hosts',
+    id: '011-hosts',
     statements: ({instant}) => [
       sql`alter table sessions add column issuer text`,
       sql`create table used_assertions (id text primary key, expires_at ${instant} not null)`,

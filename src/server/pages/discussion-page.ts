@@ -18,7 +18,7 @@ export function talkOf(body: Discussion['body'], saidOf: SaidOfComment, context:
 }
 
 /** Where what is discussed stands; a page of somebody's own site is none of ours. */
-function subjectLink({subject, title}: Discussion, context: PageContext): Markup {
+export function subjectLink({subject, title}: Discussion, context: PageContext): Markup {
   const [kind, id = ''] = subject.split(':');
   const href = kind === 'petition' ? context.links.petition(id) : kind === 'consultation' ? context.links.consultation(id) : undefined;
   return href === undefined ? html`<p>${inWords(title, context)}</p>` : html`<p><a href="${href}">${inWords(title, context)}</a></p>`;
@@ -63,6 +63,7 @@ function discussionDocument({discussion, talk, index, named, content}: Shown): M
   <h1>${say.discussion}</h1>
   ${term(discussion, talk)}
   ${content}
+  <p><a href="${context.links.log(subject)}">${subject.startsWith('consultation:') ? say.log.link : say.log.title}</a></p>
 </article>`,
     context,
     named,

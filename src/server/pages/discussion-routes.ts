@@ -1,9 +1,11 @@
 import type {Context, Env, Hono} from 'hono';
 import * as routes from '../../contract/comment-routes.ts';
-import type {Comment, CommentInPlace, CommentPage, ReplyPage} from '../../contract/comments.ts';
+import type {Comment, CommentInPlace, CommentLogEntry, CommentPage, Discussion, ReplyPage} from '../../contract/comments.ts';
 import {consultationVersion, provisionNamed} from '../../contract/consultation-routes.ts';
+import type {Page} from '../../contract/http.ts';
 import type {DraftVersion} from '../../contract/provisions.ts';
 import {commentPage, discussionPage, type SaidOfComment} from './discussion-page.ts';
+import {logPage} from './log-page.ts';
 import {noCommentPage} from './message-page.ts';
 import type {Shower} from './show.ts';
 
@@ -62,11 +64,23 @@ export function registerDiscussions<E extends Env>(app: Hono<E>, base: string, {
     return page(c, answer, (data, context) => commentPage({...data, replies}, said, context), {missing: noCommentPage});
   }
 
+  async function log(c: Context<E>, subject: string) {
+    const [read, discussions] = await Promise.all([
+      get<Page<CommentLogEntry>>(routes.commentLog(subject, c.req.query('cursor') ?? null)),
+      get<{readonly items: readonly Discussion[]}>(routes.commentCounts([subject])),
+    ]);
+    const discussion = discussions.data?.items[0];
+    if (read.data && discussions.data && !discussion) return notFound(c);
+    const answer = discussion ? read : {status: discussions.status};
+    return page(c, answer, ({items, next}, context) => logPage({discussion: discussion!, entries: items, next, placeOf: (id) => context.links.comment(subject, id)}, context));
+  }
+
   for (const [kind, folder] of Object.entries(routes.pageFolders)) {
     app.get(`/${folder}/:id/comments`, (c) => {
       const subject = `${kind}:${c.req.param('id') ?? ''}`;
       const named = c.req.query('comment');
       return named ? one(c, subject, named) : list(c, subject);
     });
+    app.get(`/${folder}/:id/comments/log`, (c) => log(c, `${kind}:${c.req.param('id') ?? ''}`));
   }
 }

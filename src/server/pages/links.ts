@@ -32,6 +32,8 @@ export interface PageLinks {
   discussion(subject: string, next?: string): string;
   /** One comment where it stands, or what stands below it from a cursor. */
   comment(subject: string, id: string, next?: string): string;
+  /** What was done to the comments of a discussion, from the newest on, or from a cursor. */
+  log(subject: string, next?: string): string;
   commentsFile(subject: string): string;
 }
 
@@ -72,5 +74,6 @@ export const liveLinks = ({publicUrl, path, lang, part = ''}: Live): PageLinks =
   reportFile: consultations.consultationReportFile,
   discussion: (subject, next) => `${discussionPage(subject)}?lang=${lang}${from(next)}`,
   comment: (subject, id, next) => (next === undefined ? commentAddress(subject, id, lang) : `${discussionPage(subject)}?lang=${lang}&comment=${encodeURIComponent(id)}${from(next)}`),
+  log: (subject, next) => `${discussionPage(subject)}/log?lang=${lang}${from(next)}`,
   commentsFile,
 });

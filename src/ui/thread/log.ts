@@ -4,6 +4,7 @@ import {fill, inWords} from '../../locale/format.ts';
 import {msg} from '../../locale/msg.ts';
 import {css} from '../css.ts';
 import {heading} from '../parts.ts';
+import {outcomeWords} from './outcome-words.ts';
 import {when, type Clock} from './when.ts';
 
 function actionWords(action: CommentLogEntry['action']): string {
@@ -22,10 +23,24 @@ function actionWords(action: CommentLogEntry['action']): string {
       return msg('An author changed their comment', {id: 'further.log.edited'});
     case 'deleted':
       return msg('An author deleted their comment', {id: 'further.log.deleted'});
+    case 'answered':
+      return msg('The authority answered a proposal', {id: 'further.log.answered'});
+    case 'reanswered':
+      return msg('The authority gave a proposal another answer', {id: 'further.log.reanswered'});
     default:
       // A service newer than this page.
       return String(action);
   }
+}
+
+/** Why it was done, or with what outcome. */
+function reason({ground, outcome}: CommentLogEntry): unknown {
+  // An archive made before answers stood in its log has entries without an outcome.
+  if (!ground && !outcome) return nothing;
+  const words = ground
+    ? fill(msg('Reason: {ground}.', {id: 'further.log.ground'}), {ground: inWords(ground.title).text})
+    : fill(msg('Answer: {outcome}.', {id: 'further.log.outcome'}), {outcome: outcomeWords(outcome!)});
+  return html`<br /><span class="small">${words}</span>`;
 }
 
 export interface LogView extends Clock {
@@ -40,17 +55,17 @@ export interface LogView extends Clock {
   readonly fault: unknown;
 }
 
-/** What moderators and authors have done to comments, newest first; no names and no words of theirs. */
+/** What has been done to comments and answered, newest first; no names and no words of theirs. */
 export const logView = (view: LogView): TemplateResult => html`<section class="log stack" aria-labelledby="log">
   ${heading(view.level, msg('Moderation log', {id: 'further.log'}), 'h3', 'log', true)}
-  <p class="small muted">${msg('What moderators and authors have done to comments here, newest first. Authors are told of each decision by mail.', {id: 'further.log.about'})}</p>
+  <p class="small muted">${msg('What has been done to comments here, newest first. Authors are told of each decision and each answer by mail.', {id: 'further.log.about'})}</p>
   ${view.fault}
   ${view.entries?.length === 0 ? html`<p>${msg('Nothing so far: every comment stands as it was written.', {id: 'further.log.none'})}</p>` : nothing}
   <ol class="entries" aria-busy=${view.busy ? 'true' : 'false'}>
     ${view.entries?.map(
-      ({id, at, action, ground, comment}) => html`<li id="e-${id}" tabindex="-1">
-        <p>${actionWords(action)}${ground ? html`<br /><span class="small">${fill(msg('Reason: {ground}.', {id: 'further.log.ground'}), {ground: inWords(ground.title).text})}</span>` : nothing}</p>
-        <p class="small muted"><time datetime=${at}>${when(at, view)}</time> ${action === 'refused' ? nothing : html`· <a class="link" href=${view.addressOf(comment)}>${msg('its place', {id: 'further.log.place'})}</a>`}</p>
+      (entry) => html`<li id="e-${entry.id}" tabindex="-1">
+        <p>${actionWords(entry.action)}${reason(entry)}</p>
+        <p class="small muted"><time datetime=${entry.at}>${when(entry.at, view)}</time> ${entry.action === 'refused' ? nothing : html`· <a class="link" href=${view.addressOf(entry.comment)}>${msg('its place', {id: 'further.log.place'})}</a>`}</p>
       </li>`,
     )}
   </ol>

@@ -6,23 +6,25 @@ import {css} from '../css.ts';
 import {icon, icons} from '../icon.ts';
 import {chip, heading} from '../parts.ts';
 import {richText} from '../rich-text.ts';
+import {outcomeWords} from './outcome-words.ts';
 
 const cross = 'M7 7l10 10M17 7L7 17';
 const building = 'M4 20h16M5.5 20v-8M10 20v-8M14 20v-8M18.5 20v-8M3.5 11.5L12 5l8.5 6.5z';
 
 /** What the authority made of a proposal, in shape and word. */
 export function outcomeChip(outcome: ProposalOutcome): TemplateResult {
+  const words = outcomeWords(outcome);
   switch (outcome) {
     case 'accepted':
-      return chip('ok', msg('Accepted', {id: 'proposal.accepted'}));
+      return chip('ok', words);
     case 'partly':
-      return html`<span class="chip is-warn" part="status">${icon(icons.half)}${msg('Partly accepted', {id: 'proposal.partly'})}</span>`;
+      return html`<span class="chip is-warn" part="status">${icon(icons.half)}${words}</span>`;
     case 'rejected':
-      return html`<span class="chip is-out" part="status">${icon(cross)}${msg('Rejected', {id: 'proposal.rejected'})}</span>`;
-    case 'out_of_scope':
-      return chip('out', msg('Outside this draft', {id: 'proposal.out'}));
+      return html`<span class="chip is-out" part="status">${icon(cross)}${words}</span>`;
     case 'noted':
-      return html`<span class="chip is-out" part="status">${icon(icons.info)}${msg('Noted', {id: 'proposal.noted'})}</span>`;
+      return html`<span class="chip is-out" part="status">${icon(icons.info)}${words}</span>`;
+    default:
+      return chip('out', words);
   }
 }
 

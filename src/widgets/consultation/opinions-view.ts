@@ -77,6 +77,7 @@ export class OpinionsView {
         moreReplies: (top) => void this.#moreReplies(top),
       })}
       ${next ? html`${failedAt ? nothing : this.#fault()}<p><button type="button" class="btn btn--secondary" part="more" @click=${() => void this.#more()}>${counted(commentPageSize, msg('Show the next #|Show the next #', {id: 'thread.more'}))}</button></p>` : nothing}
+      <p><button type="button" class="link" id="to-log" @click=${(event: Event) => void this.#parts.openLog(event)}>${msg('Moderation log: what was hidden, edited and answered', {id: 'consult.log'})}</button></p>
     </section>`;
   }
 

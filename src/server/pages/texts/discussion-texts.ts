@@ -1,3 +1,5 @@
+import type {CommentLogEntry} from '../../../contract/comments.ts';
+
 /** The words of the pages of discussions in one language. Dates and numbers arrive formatted. */
 export interface DiscussionTexts {
   readonly discussion: string;
@@ -35,6 +37,17 @@ export interface DiscussionTexts {
     readonly then: string;
     readonly stands: string;
     readonly none: string;
+    readonly next: string;
+  };
+  /** What was done to comments, and what was answered. */
+  readonly log: {
+    readonly title: string;
+    /** A link to it, where proposals are answered. */
+    readonly link: string;
+    readonly about: string;
+    readonly none: string;
+    readonly action: Readonly<Record<CommentLogEntry['action'], string>>;
+    readonly place: string;
     readonly next: string;
   };
   /** Around what was taken out and put in, for those who listen. */

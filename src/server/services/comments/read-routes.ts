@@ -149,12 +149,12 @@ export function commentReadRoutes(router: Router, context: Context): void {
 
   endpoint(
     router,
-    {method: 'get', path: '/comments/log', tag, who: 'everyone', summary: 'What moderators and authors have done to comments of a discussion, newest first; no names and no words', query: subjectFilter, answers: {200: commentLog}},
+    {method: 'get', path: '/comments/log', tag, who: 'everyone', summary: 'What moderators and authors have done to comments of a discussion, and what was answered, newest first; no names and no words', query: subjectFilter, answers: {200: commentLog}},
     async (c) => {
       const {subject: id, cursor} = readQuery(c, subjectFilter);
       const subject = await findSubject(db, context, id);
       const {rows, next} = await readLog(db, subject.id, cursor);
-      const items = rows.map(({id: entry, at, comment_id, action, ground, actor_role}) => ({id: entry, at, comment: comment_id, action, ground: hidingGround(ground), actorRole: actor_role}));
+      const items = rows.map(({id: entry, at, comment_id, action, ground, outcome, actor_role}) => ({id: entry, at, comment: comment_id, action, ground: hidingGround(ground), outcome, actorRole: actor_role}));
       return cached(c, {items, next}, 'live');
     },
   );

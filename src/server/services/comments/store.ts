@@ -106,4 +106,4 @@ export async function changeComment(
 }
 
 /** The public record of what was done to a comment. */
-export const logChange = (trx: Transaction, entry: Omit<CommentLogRow, 'id'>) => trx.insertInto('comment_log').values({id: randomId(), ...entry}).execute();
+export const logChange = (trx: Transaction, entry: Omit<CommentLogRow, 'id' | 'outcome'> & Partial<Pick<CommentLogRow, 'outcome'>>) => trx.insertInto('comment_log').values({id: randomId(), outcome: null, ...entry}).execute();

@@ -8,7 +8,7 @@ import type {CommentRow} from '../../db/comment-schema.ts';
 import type {Transaction} from '../../db/transaction.ts';
 import {ProblemError, wrongField} from '../../http/problem.ts';
 import type {ActiveSession} from '../../identity/sessions.ts';
-import {changeComment} from '../comments/store.ts';
+import {changeComment, logChange} from '../comments/store.ts';
 import {conducted} from './access.ts';
 import {tellProposer} from './notices.ts';
 import {findVersion, versionOf} from './placing.ts';
@@ -54,7 +54,8 @@ export async function answer(trx: Transaction, context: Context, {id, session, a
   const status = statusAt(factsOf(record), at);
   const reported = isReported(status);
   if (!reported && !takesAnswers(status)) throw new ProblemError('transition_not_allowed');
-  const rows = await asRead(trx, consultationSubject(id), proposals);
+  const subject = consultationSubject(id);
+  const rows = await asRead(trx, subject, proposals);
   // What the report has said stands.
   if (reported && rows.some((row) => row.answer !== null)) throw new ProblemError('transition_not_allowed');
   if (provision && !(await provisionThere(trx, id, provision))) throw wrongField('provision');
@@ -62,13 +63,14 @@ export async function answer(trx: Transaction, context: Context, {id, session, a
   const stored = JSON.stringify(given);
   for (const row of rows) {
     if (!(await changeComment(trx, row, {answer: stored, answered_at: at}))) throw new ProblemError('stale');
+    await logChange(trx, {subject, comment_id: row.id, at, action: row.answer === null ? 'answered' : 'reanswered', ground: null, outcome, actor_role: 'official'});
     await tellProposer(trx, context, record, row, given, at);
   }
   if (given.revision === undefined) await touch(trx, id);
   else await supplement(trx, record, {revision: given.revision, session, at});
   const again = rows.flatMap((row) => (row.answer === null ? [] : [{proposal: row.id, answer: JSON.parse(row.answer) as ProposalAnswer}]));
   const details = {outcome, proposals: rows.map((row) => row.id), ...(given.revision === undefined ? {} : {revision: given.revision}), ...(again.length > 0 ? {before: again} : {})};
-  await audit(trx, {at, action: 'proposals_answered', subject: consultationSubject(id), actorRole: 'official', actor: session.email, details});
+  await audit(trx, {at, action: 'proposals_answered', subject, actorRole: 'official', actor: session.email, details});
   return {answered: rows.map((row) => ({id: row.id, revision: row.revision + 1}))};
 }
 

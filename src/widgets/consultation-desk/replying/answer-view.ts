@@ -20,6 +20,7 @@ import {markupBar, markupHelp} from '../../../ui/markup-bar.ts';
 import {heading} from '../../../ui/parts.ts';
 import {selectField} from '../../../ui/select.ts';
 import {notice} from '../../../ui/states.ts';
+import {outcomeWords} from '../../../ui/thread/outcome-words.ts';
 import {proposalAnswer} from '../../../ui/thread/proposal.ts';
 import {effects} from '../effects.ts';
 import type {Form} from '../forms.ts';
@@ -46,18 +47,18 @@ interface AnswerView extends ProposalParts {
   readonly go: (name: string) => void;
 }
 
-function outcomeWords(outcome: ProposalOutcome): {readonly label: string; readonly hint: string} {
+function hintOf(outcome: ProposalOutcome): string {
   switch (outcome) {
     case 'accepted':
-      return {label: msg('Accepted', {id: 'proposal.accepted'}), hint: msg('say where the text says so now', {id: 'replying.accepted.hint'})};
+      return msg('say where the text says so now', {id: 'replying.accepted.hint'});
     case 'partly':
-      return {label: msg('Partly accepted', {id: 'proposal.partly'}), hint: msg('say which part, and why not the rest', {id: 'replying.partly.hint'})};
+      return msg('say which part, and why not the rest', {id: 'replying.partly.hint'});
     case 'rejected':
-      return {label: msg('Rejected', {id: 'proposal.rejected'}), hint: msg('say why, by the matter itself', {id: 'replying.rejected.hint'})};
+      return msg('say why, by the matter itself', {id: 'replying.rejected.hint'});
     case 'out_of_scope':
-      return {label: msg('Outside this draft', {id: 'proposal.out'}), hint: msg('say where it belongs', {id: 'replying.out.hint'})};
+      return msg('say where it belongs', {id: 'replying.out.hint'});
     case 'noted':
-      return {label: msg('Noted', {id: 'proposal.noted'}), hint: msg('nothing was asked that could be put into the text', {id: 'replying.noted.hint'})};
+      return msg('nothing was asked that could be put into the text', {id: 'replying.noted.hint'});
   }
 }
 
@@ -113,7 +114,7 @@ function fields({form: {value, faults}, version}: AnswerView): TemplateResult {
       label: known['outcome']!,
       value: value.outcome,
       error: errorOf(faults.get('outcome')),
-      choices: proposalOutcomes.map((outcome) => ({value: outcome, ...outcomeWords(outcome)})),
+      choices: proposalOutcomes.map((outcome) => ({value: outcome, label: outcomeWords(outcome), hint: hintOf(outcome)})),
     })}
     <div class="stack tight">
       ${areaField({name: 'reason', required: true, label: known['reason']!, hint: msg('Plain words for whoever proposed it', {id: 'replying.reason.hint'}), rows: 6, tools: markupBar('reason'), value: value.reason, error: errorOf(faults.get('reason'))})}
