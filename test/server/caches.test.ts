@@ -28,6 +28,7 @@ const publicReads: Readonly<Record<string, keyof typeof freshness>> = {
   '/comments.csv': 'nameFile',
   '/comments/counts': 'live',
   '/comments/log': 'live',
+  '/comments/pages': 'live',
   '/comments/grounds': 'version',
   '/comments/{id}': 'names',
   '/consultations': 'live',
