@@ -82,6 +82,8 @@ export interface ConsultationCase {
   readonly mayEdit: boolean;
   readonly mayExtend: boolean;
   readonly mayAnswer: boolean;
+  /** After the report: the proposals that came back without an answer, by id; they alone can be answered. Empty before it. */
+  readonly owedAnswers: readonly string[];
   readonly mayAddVersion: boolean;
   /** Of a draft: what is missing before it can be opened. */
   readonly obstacles: readonly Obstacle[];

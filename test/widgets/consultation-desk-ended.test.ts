@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {keepDraft} from '../../src/core/drafts.ts';
 import {Consulting} from '../helpers/consultations.ts';
 import {network} from '../helpers/faults.ts';
 import {until, unmountAll} from '../helpers/mount.ts';
@@ -141,6 +142,41 @@ describe('consultation desk: what somebody is at ends', () => {
     expect(desk.value('left-summary')).to.equal(`English\n${words}`);
     await desk.shows('Publish what was decided');
     expect(desk.find('#failure')).to.equal(null);
+  });
+
+  /** The report is published; this is what the device keeps of an earlier visit. */
+  async function comeLate(typed: Readonly<Record<string, object>>, name: string): Promise<ConsultationDesk> {
+    const act = await Consulting.open(service);
+    await openOffice(service);
+    service.clock.set('2026-03-24T17:00:00Z');
+    await service.tick();
+    await act.move({to: 'report_published', summary: {}}, colleague);
+    await act.move({to: 'decided', decision: {outcome: 'adopted', lang: 'en', text: 'Adopted.', url: null, decidedOn: '2026-03-24'}}, colleague);
+    for (const [what, value] of Object.entries(typed)) keepDraft(`consultation:${service.source.base}:${act.id}:${what}:${officials.official}`, {value, basis: 1});
+    const desk = await seat(act.id);
+    await part(desk, name);
+    return desk;
+  }
+
+  it('puts focus at why the others are no more when one of several is discarded, and at the title after the last', async () => {
+    const desk = await comeLate({extend: {reason: words, closesAt: ''}, close: {reason: words, closesAt: ''}}, 'overview');
+    await desk.appears('[name=left-extend]');
+    desk.press('Discard what I typed');
+    await desk.goes('[name=left-extend]');
+    await until(() => desk.focused === 'ended');
+    desk.press('Discard what I typed');
+    await desk.goes('[name=left-close]');
+    await until(() => desk.focused === 'case-title');
+    expect(kept()).to.deep.equal([]);
+  });
+
+  it('shows what an earlier release has kept on the device, though fields are missing in it', async () => {
+    const desk = await comeLate({extend: {closesAt: '2026-03-31T18:00'}, close: {}, text: {note: words}, draft: {contactName: words}, summary: {}, decision: {text: words}}, 'overview');
+    await desk.appears('[name=left-text]');
+    expect(['extend', 'text', 'draft'].map((what) => desk.value(`left-${what}`))).to.deep.equal(['New end: 2026-03-31 18:00', `What is new in this version\n${words}`, `Name of a person or a unit\n${words}`]);
+    await part(desk, 'report');
+    await desk.appears('[name=left-decision]');
+    expect(desk.value('left-decision')).to.equal(words);
   });
 
   /** Somebody types in one visit, and comes again. */

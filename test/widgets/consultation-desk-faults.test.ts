@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {Consulting} from '../helpers/consultations.ts';
 import {always, first, network} from '../helpers/faults.ts';
+import {ModeratedDiscussion} from '../helpers/moderated-discussion.ts';
 import {until, unmountAll} from '../helpers/mount.ts';
 import {colleague, officials, startService, type Service} from '../helpers/service.ts';
 import {part, seatAt, showDesk, type ConsultationDesk} from './conducting.ts';
@@ -89,6 +90,22 @@ describe('consultation desk: nothing typed is lost', () => {
     desk.press('Back to the proposals');
     await until(() => desk.focused === 'view-title');
     await desk.shows('Nobody has proposed anything yet.');
+  });
+
+  it('blames no author where a moderator has hidden and restored a proposal meanwhile, and sends the answer only when asked again', async () => {
+    const desk = await seat();
+    await begin(desk);
+    const moderators = new ModeratedDiscussion(service);
+    await moderators.decide(proposal, {to: 'hidden', ground: 'off_topic'});
+    await moderators.decide(proposal, {to: 'published'});
+    desk.send();
+    await desk.shows('has changed since you opened it. Nothing was sent.');
+    await until(() => desk.focused === 'failure');
+    await isTyped(desk);
+    expect(desk.text).not.to.contain('has changed the proposal').and.not.to.contain('What has changed since you read it');
+    expect(await answers()).to.deep.equal([]);
+    desk.send();
+    await desk.shows('The answer is published; its author gets a letter');
   });
 
   it('says so where its author has deleted a proposal meanwhile, and leaves the words of the answer to be copied', async () => {
@@ -261,7 +278,7 @@ describe('consultation desk: nothing typed is lost', () => {
     await act.answer([proposal], {outcome: 'accepted'});
     await act.move({to: 'report_published', summary: {}});
     desk.send();
-    await desk.shows('Answers are not taken any more: the report is published');
+    await desk.shows('The report is published: its answers are not changed any more');
     await until(() => desk.focused === 'ended');
     await desk.appears(`[name=left-answer-${proposal}]`);
     expect(desk.value(`left-answer-${proposal}`)).to.equal(reason);

@@ -1,11 +1,12 @@
 import {expect} from '@open-wc/testing';
 import {html} from 'lit';
+import {keepDraft} from '../../src/core/drafts.ts';
 import '../../src/widgets/consultation/define.ts';
 import {restoredLate, supplemented} from '../../stories/scenes/supplements.ts';
 import {network} from '../helpers/faults.ts';
 import {hurry, unhurry} from '../helpers/hurry.ts';
 import {mount, unmountAll} from '../helpers/mount.ts';
-import {startService, type Service} from '../helpers/service.ts';
+import {officials, startService, type Service} from '../helpers/service.ts';
 import {part, seatAt} from './conducting.ts';
 import {closeOffice, openOffice} from './desk.ts';
 
@@ -43,6 +44,23 @@ describe('a proposal that is restored after the report', () => {
     await service.stop();
     return (service = await startService());
   };
+
+  it('leaves in sight what was typed for another one that is answered, and takes the answer to the one that came back', async () => {
+    const id = await restoredLate(service);
+    const comments = await service.db.selectFrom('comments').select(['id', 'answered_at']).where('subject', '=', `consultation:${id}`).execute();
+    const [answered, back] = [comments.find((one) => one.answered_at)!.id, comments.find((one) => !one.answered_at)!.id];
+    for (const one of [answered, back]) keepDraft(`consultation:${service.source.base}:${id}:answer-${one}:${officials.official}`, {value: {reason: `For ${one}.`}, basis: 1});
+    await openOffice(service);
+    const desk = await seatAt(service, network(service.source).source, officials.official, id);
+    await part(desk, 'proposals');
+    await desk.appears(`[name=left-answer-${answered}]`);
+    expect(desk.value(`left-answer-${answered}`)).to.equal(`For ${answered}.`);
+    await desk.shows('The report is published: its answers are not changed any more');
+    expect(desk.find(`[name=left-answer-${back}]`)).to.equal(null);
+    (await desk.appears(`#answer-${back}`)).click();
+    await desk.appears('[name=reason]');
+    expect(desk.value('reason')).to.equal(`For ${back}.`);
+  });
 
   it('stands at the desk among what is owed, and can be answered though nothing else can be answered anew', async () => {
     const id = await restoredLate(service);

@@ -87,6 +87,7 @@ export const consultationCase = z
     mayEdit: z.boolean(),
     mayExtend: z.boolean(),
     mayAnswer: z.boolean(),
+    owedAnswers: z.array(z.string()).readonly(),
     mayAddVersion: z.boolean(),
     obstacles: z.array(z.object({field: z.string(), fault: z.enum(['required', 'too_early', 'date_in_past'])})).readonly(),
     earliestClose: instant(),

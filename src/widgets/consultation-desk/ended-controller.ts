@@ -87,7 +87,7 @@ export class EndedController implements ReactiveController {
   #leftovers(open: OpenConsultation): readonly Leftover[] {
     return [...this.#options.forms.typed(open.consultation.id)].flatMap(([what, value]) => {
       const doing = doingOf(what);
-      return doing && !isPossible(open, doing) ? [{doing, what, value}] : [];
+      return doing && !isPossible(open, doing, what) ? [{doing, what, value}] : [];
     });
   }
 }

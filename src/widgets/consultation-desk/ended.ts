@@ -7,11 +7,22 @@ const doings = ['draft', 'text', 'places', 'extend', 'close', 'answers', 'summar
 /** What officials write in a consultation, each while the state of it allows. */
 export type Doing = (typeof doings)[number];
 
-/** @param what As in the name of a form. */
-export const doingOf = (what: string): Doing | undefined => (what.startsWith('answer-') ? 'answers' : doings.find((one) => one === what));
+const answerTo = 'answer-';
 
-/** Whether it can still be done by whoever sits here. */
-export function isPossible(open: OpenConsultation, doing: Doing): boolean {
+/** @param what As in the name of a form. */
+export const doingOf = (what: string): Doing | undefined => (what.startsWith(answerTo) ? 'answers' : doings.find((one) => one === what));
+
+/** The name of the form in which a proposal is answered. */
+export const answerForm = (proposal: string): string => answerTo + proposal;
+
+/** Whether a proposal can still be answered by whoever sits here: after the report, only one that came back without an answer. */
+export const isAnswerable = ({consultation, mayAnswer, owedAnswers}: OpenConsultation, proposal: string): boolean => mayAnswer && (consultation.reportPublishedAt === null || owedAnswers.includes(proposal));
+
+/**
+ * Whether it can still be done by whoever sits here.
+ * @param what The name of the form it is done in.
+ */
+export function isPossible(open: OpenConsultation, doing: Doing, what: string): boolean {
   switch (doing) {
     case 'draft':
     case 'text':
@@ -22,7 +33,7 @@ export function isPossible(open: OpenConsultation, doing: Doing): boolean {
     case 'close':
       return open.transitions.includes('closed');
     case 'answers':
-      return open.mayAnswer;
+      return isAnswerable(open, what.slice(answerTo.length));
     case 'summary':
       return open.consultation.reportPublishedAt === null;
     case 'decision':
@@ -50,7 +61,7 @@ export function endedWords(doing: Doing): string {
     case 'close':
       return msg('The consultation is closed already', {id: 'conduct.ended.close'});
     case 'answers':
-      return msg('Answers are not taken any more: the report is published', {id: 'conduct.ended.answers'});
+      return msg('The report is published: its answers are not changed any more', {id: 'conduct.ended.answers'});
     case 'summary':
       return msg('The report is published already', {id: 'conduct.ended.summary'});
     case 'decision':

@@ -62,6 +62,39 @@ forEachDatabase('A proposal that is restored after the report', (open) => {
     }
   });
 
+  it('stands behind all reports that are owed, whatever is due first, so that each kind is one group', async (t) => {
+    const council = await Council.open(t, open);
+    const close = (id: string) => council.move(id, {to: 'closed', reason: 'Усі пропозиції вже надійшли.'});
+    const early = await council.policy();
+    await close(early);
+    council.town.pass(86_400);
+    const {id: back, hidden} = await reported(council);
+    await restore(council, hidden);
+    council.town.pass(10 * 86_400);
+    const late = await council.policy();
+    await close(late);
+    const still = await council.policy();
+    council.town.pass(15 * 86_400);
+    const {token} = await council.official();
+    const {data} = await council.town.ask<{items: Array<{id: string; dueAt: string | null}>}>('/api/v1/consultations/desk', {token});
+    assert.deepEqual(data.items.map(({id}) => id), [early, late, back, still]);
+    const due = (id: string) => data.items.find((one) => one.id === id)?.dueAt ?? '';
+    assert.ok(due(early) < due(back) && due(back) < due(late), 'a supplement is due between the reports');
+  });
+
+  it('names the proposals that are owed an answer to officials, and none before the report', async (t) => {
+    const council = await Council.open(t, open);
+    const {id, hidden} = await reported(council);
+    assert.deepEqual((await council.desk(id)).owedAnswers, []);
+    await restore(council, hidden);
+    assert.deepEqual((await council.desk(id)).owedAnswers, [hidden]);
+    const before = await council.policy();
+    await council.propose('anna', before);
+    assert.deepEqual((await council.desk(before)).owedAnswers, []);
+    await council.answer(id, [hidden]);
+    assert.deepEqual((await council.desk(id)).owedAnswers, []);
+  });
+
   it('gets its answer in a dated supplement, and the report as it was can still be read', async (t) => {
     const council = await Council.open(t, open);
     const {id, answered, hidden} = await reported(council);

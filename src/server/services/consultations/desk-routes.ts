@@ -19,6 +19,7 @@ import {consultationOf, rowOf} from './present.ts';
 import {earliestClose, isExtendable, mayConduct, movesFor, statusAt, takesAnswers, takesVersions} from './rules.ts';
 import {obstaclesOf} from './steps.ts';
 import {factsOf, findConsultation, saidIn} from './store.ts';
+import {owedAnswers} from './supplementing.ts';
 
 const tag = 'Desk';
 const none = {doubtful: 0, unplaced: 0};
@@ -65,6 +66,7 @@ export function consultationDeskRoutes(router: Router, context: Context): void {
         mayEdit: mine && status === 'draft',
         mayExtend: mine && isExtendable(status),
         mayAnswer: mine && (takesAnswers(status) || facts.supplementDueAt !== null),
+        owedAnswers: facts.supplementDueAt === null ? [] : await owedAnswers(db, record),
         mayAddVersion: mine && record.kind === 'draft_act' && takesVersions(status),
         obstacles: isPublic(record) ? [] : obstaclesOf(record, now),
         earliestClose: earliestClose(record.opens_at > now || isPublic(record) ? record.opens_at : now, facts.terms, facts.calendar),

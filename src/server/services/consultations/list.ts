@@ -87,8 +87,12 @@ const owes = (now: string) => sql<SqlBool>`(${statusNow(now)} = 'closed' or (con
 /** By when it is owed; of one that closed this very second and of all others, when it closes. */
 const until = sql<string>`coalesce(consultations.due_at, consultations.closes_at)`;
 
-/** What is urgent first: what is owed, what is open, drafts, what is over. */
-const urgency = (now: string) => sql<number>`(case when ${owes(now)} then 0 else case ${statusNow(now)} when 'open' then 1 when 'planned' then 2 when 'draft' then 3 when 'report_published' then 4 else 5 end end)`;
+/**
+ * What is urgent first: reports that are owed, answers that are owed after one, what is open, drafts,
+ * what is over. What people see under one heading stands together.
+ */
+const urgency = (now: string) => sql<number>`(case ${statusNow(now)} when 'closed' then 0 when 'open' then 2 when 'planned' then 3 when 'draft' then 4
+  else case when ${owes(now)} then 1 when consultations.status = 'report_published' then 5 else 6 end end)`;
 
 /** A page of the officials' own list, drafts too. */
 export async function listForDesk(db: Reader, {status, cursor, bodies, size, now}: DeskQuery): Promise<ConsultationList> {

@@ -8,16 +8,22 @@ import {publicProposals} from './proposals.ts';
 import {isReported, supplementDue} from './rules.ts';
 import {change, factsOf, findConsultation, hold, touch, type ConsultationRecord} from './store.ts';
 
+/** The proposals that are owed an answer after the report, by id; they alone are answered then. */
+export async function owedAnswers(db: Reader, {id}: Pick<ConsultationRecord, 'id'>): Promise<readonly string[]> {
+  const rows = await publicProposals(db, id).select('comments.id').where('answered_at', 'is', null).orderBy('comments.id').execute();
+  return rows.map((row) => row.id);
+}
+
 /** By when the first of the proposals without an answer is to be answered; each term begins when its proposal came back. */
 async function owedBy(db: Reader, record: ConsultationRecord): Promise<string | null> {
-  const open = await publicProposals(db, record.id).select('comments.id').where('answered_at', 'is', null).execute();
+  const open = await owedAnswers(db, record);
   if (open.length === 0) return null;
   const returns = await db
     .selectFrom('comment_log')
     .select(({fn}) => fn.max<string>('at').as('at'))
     .where('subject', '=', consultationSubject(record.id))
     .where('action', '=', 'restored')
-    .where('comment_id', 'in', open.map(({id}) => id))
+    .where('comment_id', 'in', open)
     .groupBy('comment_id')
     .execute();
   const first = returns.map(({at}) => at).sort()[0] ?? record.report_published_at;

@@ -46,8 +46,11 @@ function isPublic(consultation: Consultation, field: TextName, lang: string, wor
   return words.trim() === consultation[field][lang];
 }
 
+/** What was kept on the device by an earlier release may lack a field that is new since. */
+type Kept<Value> = Partial<Value>;
+
 /** Of an announcement what differs from the one that is public. Choices are left out: they are no words. */
-function draftText(typed: DraftValues, {consultation}: OpenConsultation): readonly string[] {
+function draftText(typed: Kept<DraftValues>, {consultation}: OpenConsultation): readonly string[] {
   const values = {...emptyDraft(consultation.body.id), ...typed};
   const {texts, contactName, contactEmail, contactPhone, documents, opensAt, closesAt} = values;
   const {contact, body} = consultation;
@@ -63,14 +66,14 @@ function draftText(typed: DraftValues, {consultation}: OpenConsultation): readon
     ...differing('contactName', contactName, contact.name),
     ...differing('contactEmail', contactEmail, contact.email),
     ...differing('contactPhone', contactPhone, contact.phone),
-    ...documents.flatMap(({role, url, title}) => (known.has(url) ? [] : block(role ? documentWords(role) : labelOf('documents'), [...Object.values(title), url].join('\n')))),
+    ...documents.flatMap(({role, url, title}) => (known.has(url) ? [] : block(role ? documentWords(role) : labelOf('documents'), [...Object.values(title ?? {}), url].join('\n')))),
     ...differing('opensAt', opensAt, localTime(consultation.opensAt, body.timeZone)),
     ...differing('closesAt', closesAt, localTime(consultation.closesAt, body.timeZone)),
   ];
 }
 
 /** The whole text, so that it can be pasted anew somewhere. */
-const actText = ({lines, lang, pasted, note}: TextValues): readonly string[] => [
+const actText = ({lines = [], lang = '', pasted = '', note}: Kept<TextValues>): readonly string[] => [
   ...block(msg('What is new in this version', {id: 'wording.note'}), note),
   ...(lines.length === 0 ? [pasted] : lines.map((line) => [[line.number, line.heading[lang]].filter(Boolean).join(' ') || lineName(line, lang), line.text[lang]].filter(Boolean).join('\n'))),
 ];
@@ -80,21 +83,21 @@ const summaryText = (values: SummaryValues): readonly string[] => Object.entries
 function blocksOf({doing, value}: Leftover, open: OpenConsultation): readonly string[] {
   switch (doing) {
     case 'draft':
-      return draftText(value as DraftValues, open);
+      return draftText(value as Kept<DraftValues>, open);
     case 'text':
-      return actText(value as TextValues);
+      return actText(value as Kept<TextValues>);
     case 'extend': {
-      const {reason, closesAt} = value as StepValues;
+      const {reason = '', closesAt} = value as Kept<StepValues>;
       return [reason, ...(closesAt ? [fill(msg('New end: {date}', {id: 'conduct.left.end'}), {date: closesAt.replace('T', ' ')})] : [])];
     }
     case 'close':
-      return [(value as StepValues).reason];
+      return [(value as Kept<StepValues>).reason ?? ''];
     case 'answers':
-      return [(value as AnswerValues).reason];
+      return [(value as Kept<AnswerValues>).reason ?? ''];
     case 'summary':
       return summaryText(value as SummaryValues);
     case 'decision': {
-      const {text, url} = value as DecisionValues;
+      const {text = '', url = ''} = value as Kept<DecisionValues>;
       return [text, url];
     }
     case 'places':

@@ -45,10 +45,16 @@ class Leftovers {
       });
   }
 
+  /** To why the others are no more, or where there are none, to the title, which stands before it. */
+  async #goOn(): Promise<void> {
+    const {host} = this.#at;
+    await host.focusOn('#ended');
+    if (!host.renderRoot.querySelector('#ended')) await host.focusOn('#case-title');
+  }
+
   #discard(id: string, {what}: Leftover): void {
-    const {host, forms} = this.#at;
-    forms.drop({id, what});
-    void host.focusOn('#ended, #case-title');
+    this.#at.forms.drop({id, what});
+    void this.#goOn();
   }
 }
 

@@ -93,6 +93,8 @@ function changes({comment}: ProposalRow, all: readonly News[]): unknown {
   const pairs = [[plainText(edited.before.comment.text), plainText(comment.text)], [edited.before.comment.wording ?? '', comment.wording ?? '']] as const;
   const pieces = compared.get(edited) ?? pairs.flatMap(([before, after]) => (before === after ? [] : [difference(before, after)]));
   compared.set(edited, pieces);
+  // Only marks differ, which a comparison of words does not show.
+  if (pieces.length === 0) return nothing;
   return html`<div class="proposed"><p class="small muted">${msg('What has changed since you read it', {id: 'replying.news.changes'})}</p>${pieces.map((one) => inline(one, comment.lang))}</div>`;
 }
 

@@ -12,12 +12,15 @@ export interface News {
   readonly before: ProposalRow;
 }
 
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+
 function fateOf(before: ProposalRow, now: ProposalRow | undefined): Fate | undefined {
   if (!now) return 'held';
   const {status} = now.comment;
   if (status !== 'published') return status;
-  if (now.revision === before.revision) return undefined;
-  return JSON.stringify(now.comment.answer) === JSON.stringify(before.comment.answer) ? 'edited' : 'answered';
+  if (!isSame(now.comment.answer, before.comment.answer)) return 'answered';
+  // What a moderator decides makes a new revision too, of the same words.
+  return isSame(now.comment.text, before.comment.text) && now.comment.wording === before.comment.wording ? undefined : 'edited';
 }
 
 /** @param now The same proposals as they are now, in any order; what is not there is public no more. */

@@ -13,6 +13,7 @@ import {markupStyles} from '../../../ui/markup-bar.ts';
 import {proposalStyles} from '../../../ui/thread/proposal.ts';
 import type {OpenConsultation} from '../case-controller.ts';
 import type {CaseHost, LaterCasePart} from '../case-host.ts';
+import {answerForm, isAnswerable} from '../ended.ts';
 import type {Form, FormName} from '../forms.ts';
 import {saidStyles} from '../said.styles.ts';
 import {VersionTexts} from '../version-texts.ts';
@@ -60,7 +61,7 @@ class Replying implements LaterCasePart {
     const {host} = this.#at;
     const parts = {texts: this.#texts, timeZone: open.consultation.body.timeZone, level: Math.min(host.headingLevel + 2, 6)};
     const answering = this.#answering?.id === open.consultation.id ? this.#answering : undefined;
-    if (answering && open.mayAnswer) return this.#form(open, answering.rows, parts);
+    if (answering && isAnswerable(open, answering.lead)) return this.#form(open, answering.rows, parts);
     return proposalsView({
       ...parts,
       list: this.#list,
@@ -99,7 +100,7 @@ class Replying implements LaterCasePart {
     });
   }
 
-  #name = (open: OpenConsultation): FormName => ({id: open.consultation.id, what: `answer-${this.#answering?.lead ?? ''}`});
+  #name = (open: OpenConsultation): FormName => ({id: open.consultation.id, what: answerForm(this.#answering?.lead ?? '')});
 
   #typed(open: OpenConsultation): Form<AnswerValues> {
     const {comment, anchor} = this.#answering?.rows[0] ?? {};
