@@ -4,7 +4,7 @@ import '../../src/widgets/consultation-list/define.ts';
 import {consultingTown, look, pickState} from '../../stories/scenes/consultation-list.ts';
 import {sceneTime} from '../../stories/scenes/scene.ts';
 import type {Source} from '../../src/contract/http.ts';
-import {always, network} from '../helpers/faults.ts';
+import {always, first, network, type Plan} from '../helpers/faults.ts';
 import {hurry, unhurry} from '../helpers/hurry.ts';
 import {mount, unmountAll, until, type Mounted} from '../helpers/mount.ts';
 import {startService, type Service} from '../helpers/service.ts';
@@ -177,6 +177,27 @@ describe('a list of consultations', () => {
     expect(list.find(`#c-${id}`) === title, 'the very link').to.equal(true);
     expect(titles(list)).to.deep.equal([bicycles, schools, waste, libraries]);
     expect(service.requests.filter(({path}) => /\/consultations\?/.test(path))).to.have.length(1);
+  });
+
+  /** One opens and another closes in the same instant for who reads, and the service does not tell of one of them. */
+  const changeTwo = async (plan: Plan): Promise<() => string> => {
+    const net = network(service.source);
+    const list = show({source: net.source});
+    await become(list, bicycles, schools, waste, libraries);
+    net.plan = plan;
+    service.clock.set('2026-03-24T16:00:00.000Z');
+    await service.tick();
+    return () => list.all('.item .chip').slice(0, 2).map(({innerText}) => innerText.trim()).join(', ');
+  };
+
+  it('changes the states that could be read though another could not', async () => {
+    const chips = await changeTwo(always(`GET /consultations/${id}`, {refuse: 'too_many_requests', retryAfter: 3600}));
+    await until(() => chips().startsWith('Consultation is open'), 'the one that could be read');
+  });
+
+  it('changes a state after the service was away for a while', async () => {
+    const chips = await changeTwo(first(`GET /consultations/${id}`, ...Array.from({length: 3}, () => ({refuse: 'unavailable'}) as const)));
+    await until(() => chips() === 'Consultation is open, Proposals are being considered', 'both');
   });
 
   it('lets a late answer to an earlier question change nothing', async () => {
