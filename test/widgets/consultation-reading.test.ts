@@ -151,6 +151,20 @@ describe('somebody who reads a draft and what is said about it', function () {
     await person.hasFocus(/^u-/);
   });
 
+  it('is led to the first of what has no place that moderators have not hidden', async () => {
+    person = await Proposer.come(shortened);
+    await person.act.propose('Петро Марчук', 'sec_2__para_5', 'І на клумбі.');
+    await person.act.hide(await idOf('І на газоні теж.'));
+    await person.service.tick();
+    person.network.plan = always('GET /comments', 'drop');
+    await person.shows(/opinions? on (an )?earlier wording/);
+    person.press(/^\d opinions? on (an )?earlier wording/);
+    await person.shows('There is no connection. Check the network and try again.');
+    person.network.plan = () => undefined;
+    person.press('Try again');
+    await person.hasFocus(`u-${await idOf('І на клумбі.')}`);
+  });
+
   it('reads fifty of what has no place at once, and is led to the next', async function () {
     this.timeout(60_000);
     person = await Proposer.come(shortened);

@@ -52,9 +52,7 @@ export class UnplacedView {
     this.#open(n, count);
     const {items, next, busy, failure, moreFailure} = this.#place;
     const said = this.#parts.said(level);
-    // Of what moderators have hidden only a place was left, and it has none here.
-    const shown = items?.filter(({text}) => text.length > 0) ?? [];
-    const drawn = shown.map((comment) => this.#rows.row(comment.id, [{}], () => this.#item(comment, said)));
+    const drawn = this.#shown.map((comment) => this.#rows.row(comment.id, [{}], () => this.#item(comment, said)));
     this.#rows.end();
     return html`<div class="stack" aria-busy=${busy ? 'true' : 'false'}>
       <p class="small muted">${msg('The words they are about are not in this version any more. They stand among all opinions, and each proposal gets its answer.', {id: 'consult.unplaced.why'})}</p>
@@ -92,20 +90,28 @@ export class UnplacedView {
     if (href === location.href) dispatchEvent(new HashChangeEvent('hashchange'));
   }
 
+  /** Of what moderators have hidden only a place was left, and it has none here. */
+  get #shown(): readonly Comment[] {
+    return this.#place.items?.filter(({text}) => text.length > 0) ?? [];
+  }
+
   async #retry(): Promise<void> {
     await this.#place.refresh();
-    const [first] = this.#place.items ?? [];
-    await this.#goTo(first?.id);
+    await this.#goTo(this.#shown[0]);
   }
 
   async #more(): Promise<void> {
-    await this.#goTo(await this.#place.more());
+    const before = new Set(this.#shown.map(({id}) => id));
+    await this.#place.more();
+    await this.#goTo(this.#shown.find(({id}) => !before.has(id)));
   }
 
   /** To the first that has come; where nothing came, what says why is read out. */
-  async #goTo(first: string | undefined): Promise<void> {
+  async #goTo(first: Comment | undefined): Promise<void> {
     const failure = this.#place.failure ?? this.#place.moreFailure;
-    if (first) await this.#host.focusOn(`#u-${first}`);
+    if (first) await this.#host.focusOn(`#u-${first.id}`);
     else if (failure) this.#host.say(missingWords(failure));
+    // All that came is hidden, and the button that was pressed may be gone.
+    else await this.#host.focusOn(this.#place.next ? '.unplaced [part=more]' : '.unplaced summary');
   }
 }
