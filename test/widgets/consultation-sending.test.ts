@@ -49,6 +49,11 @@ describe('somebody whose proposal meets a fault on its way', function () {
     await person.open();
     await until(() => person.value('wording') === proposed.wording, 'the wording that was begun');
     nothingIsLost();
+    await person.introduce();
+    person.send();
+    await person.enter(await person.appears('[name=code]').then(() => person.service.code(mariia.email)));
+    await person.shows('Your comment is published');
+    expect(await person.taken()).to.have.length(1);
   });
 
   it('has it taken once though the answer was lost on the way', async () => {

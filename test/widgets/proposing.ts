@@ -64,6 +64,11 @@ export class Proposer extends Mounted<HTMLElementTagNameMap['viche-consultation'
     await this.appears('[name=wording]');
     this.type('wording', proposed.wording);
     this.type('text', proposed.text);
+    await this.introduce();
+  }
+
+  /** Says who writes, where that is not known yet. */
+  async introduce(): Promise<void> {
     await this.appears('[name=consent]');
     for (const [name, value] of Object.entries(mariia)) this.type(name, value);
     this.type('consent', true);
