@@ -31,8 +31,7 @@ export class DraftView {
   readonly #opinions: Parts['opinions'];
   readonly #rows = new Rows('div');
   readonly #selected: SelectedWords;
-  /** The provision whose discussion is open. */
-  opened: string | undefined;
+  #opened: string | undefined;
   /** Whether what has no place is shown. */
   #looking = false;
   #quote: Quotation | undefined;
@@ -47,6 +46,11 @@ export class DraftView {
     this.#comparing = comparing;
     this.#opinions = opinions;
     this.#selected = new SelectedWords(host);
+  }
+
+  /** The provision whose discussion is open. */
+  get opened(): string | undefined {
+    return this.#opened;
   }
 
   draw(consultation: Consultation, level: number, writable: boolean): unknown {
@@ -72,7 +76,7 @@ export class DraftView {
         before,
         comparing: comparing ? this.#comparing.thing : undefined,
         counts: counts?.n === version.n ? counts : undefined,
-        opened: this.opened,
+        opened: this.#opened,
         panel: (provision) => this.#panel(consultation, provision, version, level + 1),
         level,
         addressOf: addressOfProvision,
@@ -130,19 +134,19 @@ export class DraftView {
 
   async #open(id: string): Promise<void> {
     this.#draft.pin();
-    this.opened = id === this.opened ? undefined : id;
-    this.#quote = this.opened ? this.#selected.of(id) : undefined;
+    this.#opened = id === this.#opened ? undefined : id;
+    this.#quote = this.#opened ? this.#selected.of(id) : undefined;
     this.#times += 1;
     void this.#comparing.fetch();
     this.#host.requestUpdate();
-    if (this.opened) await this.#host.focusOn('#said');
+    if (this.#opened) await this.#host.focusOn('#said');
   }
 
   /** Opens the discussion of a provision in a version. */
   async show(n: number, id: string): Promise<void> {
     if (this.#draft.version?.n !== n) await this.#choose(n);
     this.#draft.pin();
-    this.opened = id;
+    this.#opened = id;
     this.#quote = undefined;
     this.#host.requestUpdate();
   }

@@ -50,6 +50,11 @@ export class PlaceController implements ReactiveController {
     host.addController(this);
   }
 
+  /** Moved within the page before anything was read: what was under way is asked for again. */
+  hostConnected(): void {
+    if (this.#asked && !this.items) void this.refresh();
+  }
+
   hostDisconnected(): void {
     this.#turn += 1;
     this.busy = false;

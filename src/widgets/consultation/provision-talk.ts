@@ -14,7 +14,7 @@ import type {Part} from './part.ts';
 import {aboutProvision} from './proposing.ts';
 import {provisionName} from './provisions.ts';
 import {withProposals, type Said} from './said.ts';
-import {Seat, type Unseen} from './seat.ts';
+import {ProvisionPlace, type Unseen} from './provision-place.ts';
 import type {Stage} from './talk-stage.ts';
 
 interface Parts {
@@ -35,7 +35,7 @@ export interface Opened {
 }
 
 interface News extends Unseen {
-  readonly seat: Seat;
+  readonly at: ProvisionPlace;
 }
 
 /** Live news of one provision are not told as new: what is read when it is opened is all there is. */
@@ -49,11 +49,11 @@ export class ProvisionTalk {
   readonly #host: Stage;
   readonly #parts: Parts;
   readonly #whole: TalkThread;
-  readonly #waiting = new Map<string, Seat>();
-  #seat: Seat | undefined;
+  readonly #waiting = new Map<string, ProvisionPlace>();
+  #place: ProvisionPlace | undefined;
   #subject = '';
   #key = '';
-  #news: News | undefined;
+  #news: readonly News[] = [];
   #quote: Quotation | undefined;
 
   constructor(host: Stage, parts: Parts, whole: TalkThread) {
@@ -63,51 +63,55 @@ export class ProvisionTalk {
   }
 
   draw(opened: Opened, level: number): unknown {
-    const seat = this.#open(opened);
-    if (!seat) return nothing;
-    this.#quoted(seat, opened.quote);
-    const {place, talk, rows, stage} = seat;
-    const {items, next, busy, failure, failedAt} = place;
+    const place = this.#open(opened);
+    if (!place) return nothing;
+    this.#quoted(place, opened.quote);
+    const {list, talk, rows, stage} = place;
+    const {items, next, busy, failure, failedAt} = list;
     const {clock} = this.#host;
     return html`<div class="stack" aria-busy=${busy ? 'true' : 'false'} @submit=${stage.sent}>
-      ${failure ? notice('warn', missingWords(failure), html`<p><button type="button" class="btn btn--secondary btn--sm" part="retry" @click=${() => void this.#again(seat)}>${msg('Try again', {id: 'ui.retry'})}</button></p>`) : nothing}
+      ${failure ? notice('warn', missingWords(failure), html`<p><button type="button" class="btn btn--secondary btn--sm" part="retry" @click=${() => void this.#again(place)}>${msg('Try again', {id: 'ui.retry'})}</button></p>`) : nothing}
       ${talk.composer()} ${items?.length === 0 ? html`<p class="muted">${msg('Nothing has been said about it yet.', {id: 'consult.nothing'})}</p>` : nothing}
       ${items
         ? thread({
             items,
             rows,
-            fault: ({id}) => (failedAt === id ? this.#fault(seat) : nothing),
+            fault: ({id}) => (failedAt === id ? this.#fault(place) : nothing),
             busy,
             level,
             ...clock,
-            talk: withProposals(talk, this.#parts.said(level), place),
+            talk: withProposals(talk, this.#parts.said(level), list),
             addressOf: addressOfComment,
             named: undefined,
             arrived: none,
             openLog: (event) => void this.#parts.openLog(event),
             find: (id) => findComment(items, id),
-            moreReplies: (top: TopComment) => void this.#goTo(seat, place.moreReplies(top)),
+            moreReplies: (top: TopComment) => void this.#goTo(place, list.moreReplies(top)),
           })
         : failure ? nothing : html`<span class="sk" aria-hidden="true"></span>`}
-      ${next ? html`${failedAt ? nothing : this.#fault(seat)}<p><button type="button" class="btn btn--secondary" part="more" @click=${() => void this.#goTo(seat, place.more())}>${msg('Show more', {id: 'consult.more'})}</button></p>` : nothing}
+      ${next ? html`${failedAt ? nothing : this.#fault(place)}<p><button type="button" class="btn btn--secondary" part="more" @click=${() => void this.#goTo(place, list.more())}>${msg('Show more', {id: 'consult.more'})}</button></p>` : nothing}
     </div>`;
   }
 
-  /** What came of something that was sent about a provision that is out of sight. */
+  /** What came of what was sent about provisions that are out of sight. */
   news(): unknown {
-    const {seat, what, selector} = this.#news ?? {};
-    if (!seat || !what || this.#subject !== this.#host.consultation?.subject) return nothing;
-    return html`<div class="news">${notice(
-      what === 'failed' ? 'warn' : what === 'published' ? 'ok' : 'info',
-      this.#wordsOf(seat, what),
-      html`<p class="row">
-        <button type="button" class="btn btn--secondary btn--sm" @click=${() => void this.#host.showProvision(seat.version.n, seat.provision.id, selector!)}>${msg('Show it', {id: 'consult.news.show'})}</button>
-        <button type="button" class="btn btn--quiet btn--sm" @click=${() => void this.#dismiss()}>${msg('Close', {id: 'consult.close'})}</button>
-      </p>`,
-    )}</div>`;
+    if (this.#news.length === 0 || this.#subject !== this.#host.consultation?.subject) return nothing;
+    return html`<div class="news stack tight">${this.#news.map((news) => this.#notice(news))}</div>`;
   }
 
-  #wordsOf({provision: of, version}: Seat, what: Unseen['what']): string {
+  #notice(news: News): TemplateResult {
+    const {at, what, selector} = news;
+    return notice(
+      what === 'failed' ? 'warn' : what === 'published' ? 'ok' : 'info',
+      this.#wordsOf(news),
+      html`<p class="row">
+        <button type="button" class="btn btn--secondary btn--sm" @click=${() => void this.#host.showProvision(at.version.n, at.provision.id, selector)}>${msg('Show it', {id: 'consult.news.show'})}</button>
+        <button type="button" class="btn btn--quiet btn--sm" @click=${() => void this.#dismiss(news)}>${msg('Close', {id: 'consult.close'})}</button>
+      </p>`,
+    );
+  }
+
+  #wordsOf({at: {provision: of, version}, what}: News): string {
     const provision = provisionName(of, version.lang);
     switch (what) {
       case 'published':
@@ -122,46 +126,44 @@ export class ProvisionTalk {
   }
 
   /** Another provision, or the same in another version, is another place. */
-  #open({subject, version, provision, times}: Opened): Seat | undefined {
+  #open({subject, version, provision, times}: Opened): ProvisionPlace | undefined {
     const {source, consultation} = this.#host;
     const key = `${subject} ${String(version.n)} ${provision.id} ${String(times)}`;
     if (key !== this.#key && source && consultation) {
       this.#key = key;
       if (subject !== this.#subject) this.#forget();
       this.#subject = subject;
-      const seat = this.#take(version, provision, source.base, consultation.id);
-      void seat.place.open(version.n, {provision: provision.id});
+      this.#place = this.#take(version, provision, source.base, consultation.id);
+      void this.#place.read(version.n);
     }
     // It is in sight now.
-    if (this.#news?.seat === this.#seat) this.#news = undefined;
-    return this.#seat;
+    this.#place?.stage.seen();
+    this.#news = this.#news.filter(({at}) => at !== this.#place);
+    return this.#place;
   }
 
   /** The place where somebody is, was, or begins. */
-  #take(version: DraftVersion, provision: Provision, base: string, id: string): Seat {
-    const before = this.#seat;
+  #take(version: DraftVersion, provision: Provision, base: string, id: string): ProvisionPlace {
+    const before = this.#place;
     const known = before?.provision.id === provision.id ? before : this.#waiting.get(provision.id);
-    const isKnown = known && (known.stage.used || known.version.n === version.n);
-    if (before && !(isKnown && before === known)) {
-      if (before.stage.used) this.#waiting.set(before.provision.id, before);
+    this.#waiting.delete(provision.id);
+    if (before && before !== known) {
+      if (before.stage.isKept) this.#waiting.set(before.provision.id, before);
       else before.end();
     }
-    this.#waiting.delete(provision.id);
-    if (isKnown) {
-      known.stage.seen();
-      return (this.#seat = known);
-    }
-    const about = aboutProvision({base, id, n: version.n, lang: version.lang, provision, comparing: () => this.#parts.comparing.thing, unquote: () => void this.#unquote(seat)});
-    const seat: Seat = new Seat(
+    if (known && (known.stage.isUnderway || known.version.n === version.n)) return known;
+    known?.end();
+    const about = aboutProvision({base, id, n: version.n, lang: version.lang, provision, comparing: () => this.#parts.comparing.thing, unquote: () => void this.#unquote(place)});
+    const place: ProvisionPlace = new ProvisionPlace(
       this.#host,
       {version, provision},
-      {about, isShown: () => this.#seat === seat && this.#host.openedProvision === provision.id, missed: (unseen) => this.#miss({seat, ...unseen})},
+      {about, isShown: () => this.#place === place && this.#host.openedProvision === provision.id, missed: (unseen) => this.#miss({at: place, ...unseen})},
       this.#whole,
     );
-    return (this.#seat = seat);
+    return place;
   }
 
-  #quoted({talk}: Seat, quote: Quotation | undefined): void {
+  #quoted({talk}: ProvisionPlace, quote: Quotation | undefined): void {
     if (quote === this.#quote) return;
     this.#quote = quote;
     if (!quote) return;
@@ -170,44 +172,45 @@ export class ProvisionTalk {
     void talk.write({quote});
   }
 
-  async #unquote({talk}: Seat): Promise<void> {
+  async #unquote({talk}: ProvisionPlace): Promise<void> {
     await talk.write({quote: undefined});
     await this.#host.focusOn('#text');
   }
 
   #miss(news: News): void {
-    this.#news = news;
-    this.#host.say(this.#wordsOf(news.seat, news.what));
+    this.#news = [...this.#news.filter(({at}) => at !== news.at), news];
+    this.#host.say(this.#wordsOf(news));
   }
 
-  async #dismiss(): Promise<void> {
-    this.#news = undefined;
+  async #dismiss(news: News): Promise<void> {
+    this.#news = this.#news.filter((one) => one !== news);
     this.#host.requestUpdate();
     await this.#host.focusOn(this.#host.openedProvision ? '#said' : '.tabs [aria-current]');
   }
 
   /** Another consultation is shown. */
   #forget(): void {
-    for (const seat of [...this.#waiting.values(), ...(this.#seat ? [this.#seat] : [])]) seat.end();
+    for (const place of [...this.#waiting.values(), ...(this.#place ? [this.#place] : [])]) place.end();
     this.#waiting.clear();
-    this.#seat = this.#news = undefined;
+    this.#place = undefined;
+    this.#news = [];
   }
 
-  #fault({place: {moreFailure}}: Seat): TemplateResult | typeof nothing {
+  #fault({list: {moreFailure}}: ProvisionPlace): TemplateResult | typeof nothing {
     return moreFailure ? notice('warn', missingWords(moreFailure)) : nothing;
   }
 
   /** The button goes when what was asked for comes. */
-  async #again({place}: Seat): Promise<void> {
-    await place.refresh();
-    if (place.failure) this.#host.say(missingWords(place.failure));
+  async #again({list}: ProvisionPlace): Promise<void> {
+    await list.refresh();
+    if (list.failure) this.#host.say(missingWords(list.failure));
     else await this.#host.focusOn('#said');
   }
 
   /** To the first of what was asked for; where it did not come, what says why is read out. */
-  async #goTo({place}: Seat, coming: Promise<string | undefined>): Promise<void> {
+  async #goTo({list}: ProvisionPlace, coming: Promise<string | undefined>): Promise<void> {
     const first = await coming;
     if (first) await this.#host.focusOn(`#h-${first}`);
-    else if (place.moreFailure) this.#host.say(missingWords(place.moreFailure));
+    else if (list.moreFailure) this.#host.say(missingWords(list.moreFailure));
   }
 }
