@@ -154,7 +154,9 @@ describe('somebody who reads a draft and what is said about it', function () {
   it('is led to the first of what has no place that moderators have not hidden', async () => {
     person = await Proposer.come(shortened);
     await person.act.propose('Петро Марчук', 'sec_2__para_5', 'І на клумбі.');
-    await person.act.hide(await idOf('І на газоні теж.'));
+    const hidden = await idOf('І на газоні теж.');
+    await person.act.reply('Аліна Гук', hidden, 'Чому?');
+    await person.act.hide(hidden);
     await person.service.tick();
     person.network.plan = always('GET /comments', 'drop');
     await person.shows(/opinions? on (an )?earlier wording/);
