@@ -1,13 +1,18 @@
 import {expect} from '@open-wc/testing';
 import {exportJWK, generateKeyPair, SignJWT} from 'jose';
 import type {HostIdentity, IdentifyEvent} from '../../src/core/discussion/identify.ts';
+import {Consulting} from '../helpers/consultations.ts';
 import {unmountAll, until} from '../helpers/mount.ts';
+import {startService, type Service} from '../helpers/service.ts';
 import {Commenter, olha, words} from './commenting.ts';
+import {proposed, Proposer} from './proposing.ts';
 
 const portal = 'https://portal.town.example';
+const pair = generateKeyPair('ES256', {extractable: true});
 
 describe('somebody whom the page’s own site knows', () => {
   let person: Commenter;
+  let service: Service;
   let asked: string[] = [];
   let stop: () => void;
 
@@ -15,7 +20,7 @@ describe('somebody whom the page’s own site knows', () => {
     stop();
     unmountAll();
     localStorage.clear();
-    await person.service.stop();
+    await service.stop();
   });
 
   /** The page answers so whenever it is asked. */
@@ -29,22 +34,26 @@ describe('somebody whom the page’s own site knows', () => {
     stop = () => document.removeEventListener('viche-identify', onAsk as EventListener);
   };
 
-  /** A page of a portal which the service trusts; it says what it knows of its visitor. */
+  /** What the portal says of its visitor, at the service's time. */
+  const identity = async (service: Service): Promise<HostIdentity> => {
+    const now = service.clock.now().getTime() / 1000;
+    const claims = new SignJWT({email: olha.email, email_verified: true}).setIssuer(portal).setAudience('https://petitions.example').setJti(crypto.randomUUID());
+    return {assertion: await claims.setProtectedHeader({alg: 'ES256'}).setIssuedAt(now).setExpirationTime(now + 300).sign((await pair).privateKey), name: olha.name};
+  };
+
+  const config = async () => ({hosts: [{issuer: portal, keys: [{...(await exportJWK((await pair).publicKey)), kty: 'EC'}]}]});
+
+  /** A page of a portal which the service trusts. */
   const come = async (said: (identity: () => Promise<HostIdentity>) => Promise<HostIdentity>) => {
-    const {privateKey, publicKey} = await generateKeyPair('ES256', {extractable: true});
-    const identity = async () => {
-      const now = person.service.clock.now().getTime() / 1000;
-      const assertion = await new SignJWT({email: olha.email, email_verified: true}).setProtectedHeader({alg: 'ES256'}).setIssuer(portal).setAudience('https://petitions.example').setIssuedAt(now).setExpirationTime(now + 300).setJti(crypto.randomUUID()).sign(privateKey);
-      return {assertion, name: olha.name};
-    };
-    answer(() => said(identity));
-    person = await Commenter.come({config: {hosts: [{issuer: portal, keys: [{...(await exportJWK(publicKey)), kty: 'EC'}]}]}, before: (talk) => talk.say('Petro', 'The last bus leaves at ten.')});
+    answer(() => said(() => identity(service)));
+    person = await Commenter.come({config: await config(), before: (talk) => talk.say('Petro', 'The last bus leaves at ten.')});
+    ({service} = person);
   };
 
   const mails = () => person.service.db.selectFrom('mails').select('recipient').where('code', 'is not', null).where('recipient', '=', olha.email).execute();
 
   it('writes without a code, under the name the site gave, and can be somebody else', async () => {
-    await come((identity) => identity());
+    await come((given) => given());
     expect(asked).to.deep.equal([]);
     person.type('text', words);
     await person.shows('You write as olha@mail.example');
@@ -60,8 +69,44 @@ describe('somebody whom the page’s own site knows', () => {
     expect(asked).to.have.length(1);
   });
 
+  it('stays unknown while they only read, though a form stands open', async () => {
+    answer(() => new Promise<never>(() => {}));
+    const reader = await Proposer.come();
+    ({service} = reader);
+    await reader.open();
+    await reader.appears('[name=wording]');
+    reader.press('All opinions');
+    await reader.appears('.thread [part=comment]');
+    expect(asked).to.deep.equal([]);
+    await reader.appears('#text');
+    reader.type('text', proposed.text);
+    await until(() => asked.length === 1, 'that the page is asked');
+  });
+
+  it('keeps the place in the form when the site answers late', async () => {
+    let tell = () => {};
+    const late = new Promise<void>((resolve) => (tell = resolve));
+    await come(async (given) => (await late, given()));
+    person.type('text', words);
+    (await person.appears('[name=email]')).focus();
+    tell();
+    await person.shows('You write as olha@mail.example');
+    await person.hasFocus('consent');
+  });
+
+  it('stays without a name where people may do without one', async () => {
+    service = await startService({profile: 'generic', config: await config()});
+    answer(() => identity(service));
+    const nameless = await Proposer.at(service, await Consulting.open(service));
+    await nameless.open();
+    await nameless.appears('[name=wording]');
+    nameless.type('text', proposed.text);
+    await nameless.shows('You write as olha@mail.example');
+    expect(nameless.value('name')).to.equal('');
+  });
+
   it('votes at once', async () => {
-    await come((identity) => identity());
+    await come((given) => given());
     person.pressAt('last bus', 'up');
     await until(() => person.find('[id^=up-]')?.getAttribute('aria-pressed') === 'true', 'the vote');
     expect(await person.votes()).to.have.length(1);
@@ -83,7 +128,7 @@ describe('somebody whom the page’s own site knows', () => {
   });
 
   it('is asked by the site again when the session is over, and what was typed is still there', async () => {
-    await come((identity) => identity());
+    await come((given) => given());
     person.type('text', words);
     await person.shows('You write as olha@mail.example');
     person.type('consent', true);

@@ -35,7 +35,15 @@ export class IdentifyEvent extends Event {
   }
 }
 
-async function ask(host: TalkHost, source: Source, visitor: Visitor): Promise<void> {
+interface Asking {
+  readonly host: TalkHost;
+  readonly source: Source;
+  readonly visitor: Visitor;
+  /** Whether the site's name for the person goes into the form: not where people may do without one. */
+  readonly named: boolean;
+}
+
+async function ask({host, source, visitor, named}: Asking): Promise<void> {
   const event = new IdentifyEvent(source.base);
   host.dispatchEvent(event);
   if (!event.answer) return;
@@ -44,7 +52,7 @@ async function ask(host: TalkHost, source: Source, visitor: Visitor): Promise<vo
     const session = await signInByHost(source, newKey(), assertion);
     // They may have proved themselves meanwhile, or left.
     if (visitor.seat || visitor.ended === 'signed_out') return;
-    if (name && !visitor.person.name) visitor.keep({name});
+    if (name && named && !visitor.person.name) visitor.keep({name});
     visitor.know(session);
   } catch {
     // The form asks for an address, as it does everywhere.
@@ -55,16 +63,16 @@ async function ask(host: TalkHost, source: Source, visitor: Visitor): Promise<vo
  * Asks the page who is there, once for each visit. Where it does not say so, or is not believed,
  * people prove their address.
  */
-export async function identify(host: TalkHost, source: Source, visitor: Visitor): Promise<void> {
-  if (!visitor.seat && visitor.ended !== 'signed_out') await (visitor.asking ??= ask(host, source, visitor));
+export async function identify(asking: Asking): Promise<void> {
+  const {visitor} = asking;
+  if (!visitor.seat && visitor.ended !== 'signed_out') await (visitor.asking ??= ask(asking));
 }
 
-/** How long a press waits for the page's answer, in milliseconds: then the address is asked for. */
-const patience = 4000;
+/** How long a vote waits for the page's answer, in milliseconds: then the address is asked for. */
+const patience = 1500;
 
 /** The same, for what cannot be done before it is known whether somebody is there. */
-export const identifySoon = (host: TalkHost, source: Source, visitor: Visitor): Promise<void> =>
-  Promise.race([identify(host, source, visitor), new Promise<void>((resolve) => setTimeout(resolve, patience))]);
+export const identifySoon = (asking: Asking): Promise<void> => Promise.race([identify(asking), new Promise<void>((resolve) => setTimeout(resolve, patience))]);
 
 declare global {
   interface HTMLElementEventMap {

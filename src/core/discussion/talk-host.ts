@@ -9,6 +9,7 @@ export interface TalkHost extends ReactiveControllerHost {
   /** What is discussed: `type:id`. */
   readonly subject: string;
   readonly headingLevel: number;
+  readonly renderRoot: ShadowRoot;
   /** What a comment at the top is about, where that is more than the subject. */
   readonly about?: About | undefined;
   /** Adds styles: of a part that is fetched later. */

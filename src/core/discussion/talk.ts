@@ -51,6 +51,10 @@ export class Talk implements ReactiveController, TalkParts {
   /** Where somebody acted last: faults and codes are shown in one place at a time. */
   #active: Open | undefined;
   #codeFault: Fault | undefined;
+  /** Whether somebody has begun anything here. */
+  #acting = false;
+  /** Comments whose vote waits until it is known who votes. */
+  readonly #waiting = new Set<string>();
   #unwatch: (() => void) | undefined;
 
   /**
@@ -81,6 +85,7 @@ export class Talk implements ReactiveController, TalkParts {
     const {about} = host;
     this.#draft = this.#places.draft(commentDraftName(source.base, this.#subject, about?.key), about && {...noWords(), ...about.before}, typed);
     this.#top = this.#places.make('reply', undefined, new Composer(this.#desk, this.#thread, this.#subject, this.#draft, undefined, about), (place) => this.#forms.compose(place), this.#draft);
+    this.#acting = Boolean(typed.text);
     host.addController(this);
   }
 
@@ -163,6 +168,7 @@ export class Talk implements ReactiveController, TalkParts {
 
   /** Begins something with a comment; the same again closes it. */
   async begin(act: CommentAct, comment: Comment): Promise<void> {
+    this.#identify();
     if (act === 'up' || act === 'down') return this.#vote(act, comment);
     const opened = this.#places.of(comment);
     if (opened?.place.kind === act) return this.#close(opened);
@@ -209,6 +215,7 @@ export class Talk implements ReactiveController, TalkParts {
   }
 
   #keep({draft, doing}: Place, typed: Typed): void {
+    this.#identify();
     const {shared, ...rest} = typed;
     if (draft) this.#places.keep(draft, typedWords(typed));
     if (doing instanceof Reporting) doing.keep(typed);
@@ -285,7 +292,14 @@ export class Talk implements ReactiveController, TalkParts {
   async #vote(which: 'up' | 'down', comment: Comment): Promise<void> {
     const before = this.#voting.get(comment.id);
     if (before?.place.doing.act.sending) return;
-    if (!this.#visitor.seat) await identifySoon(this.#host, this.#source, this.#visitor);
+    if (!this.#visitor.seat) {
+      if (this.#waiting.has(comment.id)) return;
+      this.#waiting.add(comment.id);
+      await identifySoon(this.#asking);
+      this.#waiting.delete(comment.id);
+      // Another discussion stands there by now, or none.
+      if (!this.#unwatch) return;
+    }
     const vote = this.#votes.seen(comment).vote === which ? 'none' : which;
     const open = this.#places.make(which, comment, new Voting(this.#desk, comment, which, {vote}), (place) => voteView({...this.#forms.small(place), place}));
     this.#voting.set(comment.id, open);
@@ -323,11 +337,31 @@ export class Talk implements ReactiveController, TalkParts {
     await this.#host.focusOn(selector);
   }
 
+  get #asking() {
+    return {host: this.#host, source: this.#source, visitor: this.#visitor, named: this.#thread.discussion?.anonymous !== true};
+  }
+
+  /** Somebody acts here: the page may know who it is. Who only reads stays unknown. */
+  #identify(): void {
+    this.#acting = true;
+    if (!this.#closed) void identify(this.#asking);
+  }
+
+  /** The field for the address goes once somebody is known: focus in it goes on to what comes next. */
+  #keepFocus(): void {
+    const at = this.#host.renderRoot.activeElement?.id ?? '';
+    if (!this.#visitor.seat || !at.endsWith('email')) return;
+    const prefix = at.slice(0, -'email'.length);
+    const open = [this.#top, ...this.#places.all].find(({place}) => place.prefix === prefix);
+    if (open) void this.#focus(open.place.doing instanceof Composer ? `#${prefix}consent` : `#${titleOf(open.place)}`);
+  }
+
   /** Somebody is known now, or is not any more: in this box or in another. */
   readonly #sync = () => {
     const {session, ended} = this.#visitor;
     this.#thread.token = session?.token;
-    if (!this.#closed) void identify(this.#host, this.#source, this.#visitor);
+    if (this.#acting) this.#identify();
+    this.#keepFocus();
     if (!session && ended === 'signed_out') {
       this.#votes.forget();
       for (const {place} of this.#places.all) if (place.kind === 'edit' || place.kind === 'delete') this.#places.close(place.comment!.id);

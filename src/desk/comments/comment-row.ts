@@ -2,6 +2,7 @@ import {msg} from '../../locale/msg.ts';
 import {html, nothing, type TemplateResult} from 'lit/html.js';
 import type {ModerationRow} from '../../contract/comment-moderation.ts';
 import type {Comment} from '../../contract/comments.ts';
+import {quoteIn} from '../../contract/quote.ts';
 import {counted, fill, inWords} from '../../locale/format.ts';
 import {chip, heading} from '../../ui/parts.ts';
 import {richText} from '../../ui/rich-text.ts';
@@ -79,7 +80,9 @@ function changed({row, before, erased}: ShownComment, {moderation, putAway}: Com
 function words({comment}: ModerationRow, {level}: CommentRowView) {
   const {text, lang, wording} = comment;
   if (text.length === 0) return html`<p class="muted">${msg('Its words were erased.', {id: 'moderation.erased'})}</p>`;
+  const quote = quoteIn(comment.target?.selector);
   return html`<div class="words">
+    ${quote ? html`<p class="small muted">${msg('Words that it quotes', {id: 'moderation.quote'})}</p><blockquote class="typed" dir="auto">${quote.exact}</blockquote>` : nothing}
     ${wording === null ? nothing : html`<p class="small muted">${msg('Wording that it proposes', {id: 'moderation.wording'})}</p><p class="typed wording" dir="auto">${wording}</p>`} ${richText(text, level + 1, lang)}
   </div>`;
 }

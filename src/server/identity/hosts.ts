@@ -23,13 +23,15 @@ export interface Vouched {
 /** Words for the log, without anything of the person. */
 class Refusal extends Error {}
 
-function vouchedIn({jti, iat, exp, email, email_verified}: JWTPayload, issuer: string): Vouched {
+function vouchedIn({jti, iat, exp, aud, email, email_verified}: JWTPayload, issuer: string): Vouched {
   if (!jti || iat === undefined || exp === undefined) throw new Refusal('claims are missing');
+  // What is for two can be handed on by one to the other.
+  if (typeof aud !== 'string') throw new Refusal('it is for others too');
   if (exp - iat > longestLife) throw new Refusal('it holds for too long');
   if (typeof email !== 'string' || faultOfEmail(email)) throw new Refusal('no e-mail address');
   if (email_verified !== true) throw new Refusal('the address is not verified');
   // Kept until no clock takes it for valid any more.
-  return {issuer, id: jti, email, expiresAt: new Date((exp + skew) * 1000).toISOString()};
+  return {issuer, id: jti, email: email.trim(), expiresAt: new Date((exp + skew) * 1000).toISOString()};
 }
 
 async function verified(host: IdentityHost, assertion: string, audience: string, now: Date): Promise<JWTPayload> {
@@ -53,7 +55,9 @@ export async function readAssertion({config, clock, log}: Context, assertion: st
     return vouchedIn(await verified(host, assertion, config.publicUrl, clock()), host.issuer);
   } catch (error) {
     if (!(error instanceof Refusal) && !(error instanceof errors.JOSEError) && !(error instanceof TypeError)) throw error;
-    log('warn', 'assertion_refused', {...(host && {issuer: host.issuer}), reason: error.message});
+    // The library's own sentences repeat what a stranger has written into the token.
+    const reason = error instanceof Refusal ? error.message : error instanceof errors.JOSEError ? error.code : 'it cannot be read';
+    log('warn', 'assertion_refused', {...(host && {issuer: host.issuer}), reason});
     throw new ProblemError('assertion_refused');
   }
 }

@@ -20,15 +20,16 @@ async function rolesOf(db: Reader, personKey: string, email: string): Promise<Ro
   return rows.map(({role, body_id}) => ({role, bodyId: body_id}));
 }
 
-export async function findSession(db: Reader, id: string, now: string): Promise<ActiveSession | undefined> {
+/** Somebody's session, unless it is over, or was opened by a site whose word is not taken any more. */
+export async function findSession({db, clock, config}: Context, id: string): Promise<ActiveSession | undefined> {
   const row = await db
     .selectFrom('sessions')
     .selectAll()
     .where('id', '=', id)
     .where('ended_at', 'is', null)
-    .where('expires_at', '>', now)
+    .where('expires_at', '>', clock().toISOString())
     .executeTakeFirst();
-  if (!row) return undefined;
+  if (!row || (row.issuer !== null && !config.hosts.some(({issuer}) => issuer === row.issuer))) return undefined;
   // Officials prove their address themselves: a site that is broken into must not become the council.
   const roles = row.issuer === null ? await rolesOf(db, row.person_key, row.email) : [];
   return {id, email: row.email, personKey: row.person_key, expiresAt: row.expires_at, roles};
@@ -38,12 +39,12 @@ export async function findSession(db: Reader, id: string, now: string): Promise<
  * Who sends a request; undefined without a token.
  * @throws ProblemError `unauthenticated` for a token that is not ours or is over.
  */
-export async function sessionOf(c: RequestContext, {db, keys, clock}: Context): Promise<ActiveSession | undefined> {
+export async function sessionOf(c: RequestContext, context: Context): Promise<ActiveSession | undefined> {
   const header = c.req.header('Authorization');
   if (header === undefined) return undefined;
   const [, token = ''] = /^Bearer\s+(\S+)$/i.exec(header) ?? [];
-  const id = keys.sessionOf(token);
-  const session = id === undefined ? undefined : await findSession(db, id, clock().toISOString());
+  const id = context.keys.sessionOf(token);
+  const session = id === undefined ? undefined : await findSession(context, id);
   if (!session) throw new ProblemError('unauthenticated', {}, {'WWW-Authenticate': 'Bearer'});
   return session;
 }

@@ -11,7 +11,7 @@ export function outcomeWords(outcome: ProposalOutcome): string {
     case 'rejected':
       return msg('Rejected', {id: 'proposal.rejected'});
     case 'out_of_scope':
-      return msg('Outside this draft', {id: 'proposal.out'});
+      return msg('Outside the scope', {id: 'proposal.out'});
     case 'noted':
       return msg('Noted', {id: 'proposal.noted'});
     default:

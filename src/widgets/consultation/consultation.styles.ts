@@ -32,7 +32,7 @@ export default css`
   .prov__foot { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: .25em 1.25em; margin-block-start: .6em; }
   .prov .prov__say { display: inline-flex; align-items: center; gap: .45em; min-block-size: var(--_target); text-decoration: none; font-weight: 500; }
   .prov .prov__say:hover { text-decoration: underline 1px; }
-  .quotation blockquote { margin: .25em 0 0; border-inline-start: 2px solid var(--_border-strong); padding-inline-start: .75em; white-space: pre-line; }
+  .quotation blockquote, blockquote.wording { margin: .25em 0 0; border-inline-start: 2px solid var(--_border-strong); padding-inline-start: .75em; white-space: pre-line; }
   .quotation + .link { min-block-size: var(--_target); }
   .said { padding-block: 1.25em 2em; }
   .said > * + * { margin-block-start: 1em; }

@@ -53,6 +53,9 @@ export const aboutAll = (): About => ({
 /** What is kept of the words around a quotation, in UTF-16 characters: by them the service tells one place from another. */
 const around = 32;
 
+/** Without half a character at its ends. */
+const wellFormed = (text: string): string => text.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '');
+
 /** The quotation as an annotation says it: its words with those around, and its place, where it still stands there. */
 function selectorOf(quote: Quotation, now: string, whole: string): readonly Selector[] {
   const {exact} = quote;
@@ -62,7 +65,7 @@ function selectorOf(quote: Quotation, now: string, whole: string): readonly Sele
   const start = whole.length - now.length + found;
   const end = start + exact.length;
   return [
-    {type: 'TextQuoteSelector', exact, prefix: whole.slice(Math.max(start - around, 0), start), suffix: whole.slice(end, end + around)},
+    {type: 'TextQuoteSelector', exact, prefix: wellFormed(whole.slice(Math.max(start - around, 0), start)), suffix: wellFormed(whole.slice(end, end + around))},
     {type: 'TextPositionSelector', start, end},
   ];
 }

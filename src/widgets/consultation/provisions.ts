@@ -28,7 +28,7 @@ export interface ProvisionsView {
   /** The provision in which words are selected. */
   readonly selected: string | undefined;
   /** A pointer goes down on a button that is about the selected words. */
-  readonly hold: () => void;
+  readonly hold: (event: PointerEvent) => void;
   /** Takes the selected words into the form that is open. */
   readonly quote: (id: string) => void;
   /** Whether people can write now. */

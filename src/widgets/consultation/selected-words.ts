@@ -1,4 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {commentLimits} from '../../contract/comment-limits.ts';
+import {lengthOf} from '../../contract/fields.ts';
 import type {Quotation} from '../../core/discussion/comment-draft.ts';
 
 interface Reader extends ReactiveControllerHost {
@@ -9,6 +11,9 @@ interface Reader extends ReactiveControllerHost {
 export interface Selected extends Quotation {
   readonly provision: string;
 }
+
+/** How a press ends: on the button, beside it, or taken over by scrolling. */
+const released = ['click', 'pointercancel', 'contextmenu'] as const;
 
 const mark = 'words-';
 
@@ -23,7 +28,7 @@ function rangeIn(root: ShadowRoot & {getSelection?: () => Selection | null}): Ab
   return own && own.rangeCount > 0 ? own.getRangeAt(0) : undefined;
 }
 
-/** What is selected of one provision: as far as its words go, where the selection goes on. */
+/** What is selected of one provision: as far as its words go, where the selection goes on; nothing where it is more than can be quoted. */
 export function selectedIn(root: ShadowRoot): Selected | undefined {
   const range = rangeIn(root);
   if (!range || range.collapsed) return undefined;
@@ -40,7 +45,7 @@ export function selectedIn(root: ShadowRoot): Selected | undefined {
   const from = upTo(startContainer, startOffset);
   const words = text.slice(from, place.contains(endContainer) ? upTo(endContainer, endOffset) : text.length);
   const exact = words.trim();
-  return exact ? {provision: place.id.slice(mark.length), start: from + words.indexOf(exact), exact} : undefined;
+  return exact && lengthOf(exact) <= commentLimits.quote.max ? {provision: place.id.slice(mark.length), start: from + words.indexOf(exact), exact} : undefined;
 }
 
 /** Follows what somebody selects in the text of the draft. */
@@ -62,20 +67,17 @@ export class SelectedWords implements ReactiveController {
 
   hostDisconnected(): void {
     document.removeEventListener('selectionchange', this.#follow);
+    for (const type of released) removeEventListener(type, this.#release, {capture: true});
+    this.#held = false;
     this.now = undefined;
   }
 
   /** The pointer goes down on a button that needs the selection. */
-  readonly hold = (): void => {
+  readonly hold = ({button}: PointerEvent): void => {
+    if (button !== 0) return;
     this.#held = true;
-    const release = () => {
-      removeEventListener('pointercancel', release);
-      removeEventListener('click', release);
-      this.#held = false;
-      this.#follow();
-    };
-    addEventListener('pointercancel', release);
-    addEventListener('click', release);
+    // Caught on the way down: a page may stop clicks on their way up.
+    for (const type of released) addEventListener(type, this.#release, {capture: true, once: true});
   };
 
   /** What is selected of this provision. */
@@ -84,6 +86,15 @@ export class SelectedWords implements ReactiveController {
     const {start, exact} = this.now;
     return {start, exact};
   }
+
+  /** After the press has been heeded, wherever it ended. */
+  readonly #release = (): void => {
+    for (const type of released) removeEventListener(type, this.#release, {capture: true});
+    setTimeout(() => {
+      this.#held = false;
+      this.#follow();
+    });
+  };
 
   readonly #follow = (): void => {
     if (this.#held) return;

@@ -58,6 +58,10 @@ export class TalkStage implements TalkHost, DiscussionHost {
     return Math.min(this.#host.headingLevel + (this.#hearing.deeper ?? 0), 6);
   }
 
+  get renderRoot(): ShadowRoot {
+    return this.#host.renderRoot;
+  }
+
   get about(): About | undefined {
     return this.#hearing.about?.();
   }

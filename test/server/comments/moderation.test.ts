@@ -22,6 +22,8 @@ forEachDatabase('Moderators', (open) => {
       held.push(data.id);
     }
     assert.equal((await discussion.post('petro', {name: 'Дурень Іван'})).data.heldFor, 'words');
+    const selector = [{type: 'TextQuoteSelector', exact: 'Мер дурень', prefix: '', suffix: ''}] as const;
+    assert.equal((await discussion.post('maria', {text: 'Згоден.', target: {source: `https://petitions.example/petitions/${discussion.petition}`, selector}})).data.heldFor, 'words');
     assert.equal((await discussion.post('petro', {text: 'Купуй потім. Дурненький.'})).data.status, 'published');
     assert.equal((await discussion.read()).items.length, 1);
     assert.equal((await discussion.find(held[0]!)).status, 404);
@@ -30,7 +32,7 @@ forEachDatabase('Moderators', (open) => {
     assert.deepEqual([own.items.length, own.items.filter(({status}) => status === 'held').length, own.items.at(-1)?.own?.text], [7, 6, 'Він ДУРЕНЬ!']);
     const {items, totals} = await discussion.queue('held');
     assert.deepEqual([items[0]?.comment.author, items[0]?.comment.text, items[0]?.comment.own], ['Name of petro', parseRichText('Він ДУРЕНЬ!'), undefined]);
-    assert.deepEqual([items.map(({comment}) => comment.id).slice(0, 5), totals], [held, {held: 6, reported: 0, hidden: 0}]);
+    assert.deepEqual([items.map(({comment}) => comment.id).slice(0, 5), totals], [held, {held: 7, reported: 0, hidden: 0}]);
 
     assert.deepEqual((await discussion.move(held[0]!, {to: 'published'})).data.status, 'published');
     assert.equal((await discussion.move(held[1]!, {to: 'hidden', ground: 'advertising', explanation: 'Тут обговорюють лавки.'})).data.status, 'hidden');

@@ -112,19 +112,21 @@ forEachDatabase('A proposal', (open) => {
   it('can be asked for by its id, whatever has become of it, and says no more than everyone may know', async (t) => {
     const council = await Council.open(t, open);
     const id = await council.policy();
-    const [there, erased, hidden, held] = [await council.propose('olha', id), await council.propose('petro', id), await council.propose('maria', id), await council.propose('ivan', id)];
+    const [there, erased, hidden, held, refused] = [await council.propose('olha', id), await council.propose('petro', id), await council.propose('maria', id), await council.propose('ivan', id), await council.propose('ivan', id, {text: 'Ще раз.'})];
     const {token} = await council.person('petro');
     assert.equal((await council.town.ask(`/api/v1/comments/${erased}`, {method: 'DELETE', token, headers: {'Idempotency-Key': 'erase'}})).status, 200);
     const moderator = await council.town.signIn('moderator@town.example');
     await council.town.ask(`/api/v1/comments/${hidden}/transitions`, {body: {to: 'hidden', ground: 'insult'}, token: moderator.token, headers: {'If-Match': '"1"'}});
     await council.town.db.updateTable('comments').set({status: 'held', held_for: 'words'}).where('id', '=', held).execute();
+    await council.town.db.updateTable('comments').set({status: 'hidden', published_at: null}).where('id', '=', refused).execute();
     const elsewhere = await council.propose('petro', await council.policy());
-    const {items, next} = await council.proposals(id, `?ids=${[there, erased, hidden, held, elsewhere, 'nothing'].join(',')}`);
+    const {items, next} = await council.proposals(id, `?ids=${[there, erased, hidden, held, refused, elsewhere, 'nothing'].join(',')}`);
     assert.equal(next, null);
     const seen = new Map(items.map(({comment}) => [comment.id, comment]));
     assert.deepEqual([...seen.keys()].sort(), [there, erased, hidden].sort());
     assert.deepEqual([erased, hidden].map((one) => [seen.get(one)?.status, seen.get(one)?.author, seen.get(one)?.text]), [['deleted', null, []], ['hidden', null, []]]);
     assert.deepEqual([seen.get(there)?.status, items.find(({comment}) => comment.id === there)?.revision], ['published', 1]);
+    assert.deepEqual(items.filter(({comment}) => comment.id !== there).map(({same}) => same), [{key: '', count: 1}, {key: '', count: 1}], 'nobody can try which words were hidden');
     assert.deepEqual((await council.proposals(id, '?ids=')).items, []);
     const {data} = await council.town.ask<{fields: readonly {field: string}[]}>(`/api/v1/consultations/${id}/proposals?ids=${Array.from({length: 201}, (_, n) => n).join(',')}`);
     assert.equal(data.fields[0]?.field, 'ids');

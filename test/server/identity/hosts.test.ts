@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import {it} from 'node:test';
 import {exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type JWTPayload} from 'jose';
+import {createApp} from '../../../src/server/app.ts';
 import type {Session} from '../../../src/contract/desk.ts';
 import type {CommentReceipt} from '../../../src/contract/comments.ts';
 import {forEachDatabase} from '../support/databases.ts';
-import {base, Town} from '../support/town.ts';
+
+import {base, secret, Town} from '../support/town.ts';
 
 const portal = 'https://portal.town.example';
 const keys = await generateKeyPair('ES256', {extractable: true});
@@ -45,6 +47,21 @@ forEachDatabase('A person for whom the page’s own site vouches', (open) => {
     assert.deepEqual([first.status, again.status, again.data.token], [200, 200, first.data.token]);
     const stolen = await signIn(town, said, 'another');
     assert.deepEqual([stolen.status, stolen.data.code], [422, 'assertion_refused']);
+    assert.match(town.lines.join('\n'), /assertion_refused.+used before/);
+  });
+
+  it('is the same person whatever white space came with the address', async (t) => {
+    const town = await come(t);
+    assert.equal((await signIn(town, await statement(town, {email: ' olha@mail.example\r\n'}))).data.email, 'olha@mail.example');
+  });
+
+  it('is nobody any more once the site is not trusted', async (t) => {
+    const town = await come(t);
+    const {data} = await signIn(town, await statement(town));
+    assert.equal((await town.ask('/api/v1/petitions/own', {token: data.token})).status, 200);
+    const later = await createApp({db: town.db, secret, clock: () => town.now, config: {publicUrl: base, demo: true, rateFactor: 0}});
+    t.after(() => later.stop());
+    assert.equal((await later.fetch(town.request('/api/v1/petitions/own', {token: data.token}))).status, 401);
   });
 
   it('is nobody special, though the address is an official’s', async (t) => {
@@ -63,6 +80,7 @@ forEachDatabase('A person for whom the page’s own site vouches', (open) => {
       'our public key as a secret': await new SignJWT({email: 'olha@mail.example', email_verified: true}).setProtectedHeader({alg: 'HS256'}).setIssuer(portal).setAudience(base).setIssuedAt(now).setExpirationTime(now + 300).setJti('y').sign(new TextEncoder().encode(JSON.stringify(jwk))),
       'another host': await statement(town, {iss: 'https://evil.example'}),
       'another backend': await statement(town, {aud: 'https://elsewhere.example'}),
+      'another backend too': await statement(town, {aud: [base, 'https://elsewhere.example']}),
       'no backend': await statement(town, {aud: null as never}),
       'over': await statement(town, {iat: now - 500, exp: now - 61}),
       'not yet': await statement(town, {iat: now + 600, exp: now + 900}),
@@ -81,7 +99,9 @@ forEachDatabase('A person for whom the page’s own site vouches', (open) => {
       assert.deepEqual([status, data.code], [422, 'assertion_refused'], why);
     }
     assert.equal((await town.db.selectFrom('sessions').select('id').execute()).length, 0);
-    assert.doesNotMatch(town.lines.join('\n'), /olha|eyJ/);
+    const named = `${btoa(JSON.stringify({alg: 'ES256', crit: ['victim@mail.example']})).replaceAll('=', '')}.${btoa(JSON.stringify({iss: portal})).replaceAll('=', '')}.x`;
+    assert.equal((await signIn(town, named)).status, 422);
+    assert.doesNotMatch(town.lines.join('\n'), /olha|victim|eyJ/);
     assert.match(town.lines.join('\n'), /assertion_refused/);
   });
 

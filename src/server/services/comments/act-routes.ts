@@ -10,7 +10,7 @@ import {onceAtRevision, revisionOf} from '../../http/revision.ts';
 import {requireSession, type ActiveSession} from '../../identity/sessions.ts';
 import {edit, erase} from './changing.ts';
 import {hidingGround} from './grounds.ts';
-import {post, prepareReceipt, reviewNeeded, type StoredReceipt} from './posting.ts';
+import {post, prepareReceipt, quotedIn, reviewNeeded, type StoredReceipt} from './posting.ts';
 import {commentOf, viewerOf} from './present.ts';
 import {findComment} from './store.ts';
 import {findSubject, type Subject} from './subjects.ts';
@@ -47,7 +47,7 @@ export function commentActRoutes(router: Router, context: Context): void {
       const {raw, value} = await readBody(c, newComment);
       const subject = await findSubject(db, context, value.subject);
       checkOrigin(c, subject);
-      const receipt = prepareReceipt(context, value, await reviewNeeded(db, subject, [value.text, value.name, value.onBehalf, value.wording]));
+      const receipt = prepareReceipt(context, value, await reviewNeeded(db, subject, [value.text, value.name, value.onBehalf, value.wording, ...quotedIn(value.target)]));
       const mailLang = languageOf(c);
       return once(c, context, {
         raw,

@@ -1,4 +1,4 @@
-import type {CommentReceipt, HeldFor, NewComment} from '../../../contract/comments.ts';
+import type {CommentReceipt, HeldFor, NewComment, Target} from '../../../contract/comments.ts';
 import type {Context} from '../../context.ts';
 import type {CommentRow} from '../../db/comment-schema.ts';
 import type {Reader, Transaction} from '../../db/transaction.ts';
@@ -21,6 +21,10 @@ export async function reviewNeeded(db: Reader, subject: Subject, texts: Readonly
   if (texts.some((text) => text && hasHeldWord(text, words))) return 'words';
   return subject.moderation === 'pre' ? 'premoderation' : null;
 }
+
+/** Words that came with a target: nobody has checked that the document has them, and everybody will see them. */
+export const quotedIn = (target: Target | null | undefined): readonly string[] =>
+  target?.selector?.flatMap((one) => (one.type === 'TextQuoteSelector' ? [one.exact, one.prefix ?? '', one.suffix ?? ''] : [])) ?? [];
 
 /** Where a comment may point to: the backend itself, the page it is discussed on, or a name that is no address. */
 function checkTarget(value: NewComment, subject: Subject, {config}: Context): void {

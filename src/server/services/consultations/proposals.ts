@@ -58,8 +58,8 @@ function says({text, wording, author_name, on_behalf}: CommentRecord, needles: r
 const columns = (query: ReturnType<typeof publicProposals>) => query.select(shownColumns.map((name) => `comments.${name}` as const)).select(['same_key', 'answered_at']);
 
 /**
- * Proposals by their ids, hidden and deleted ones too, in no order. What waits for a moderator is as
- * little there as for everybody else.
+ * Proposals by their ids, hidden and deleted ones too, in no order. What waits for a moderator, or was
+ * never published, is as little there as for everybody else.
  * @throws ProblemError `invalid` for more than can be answered at once.
  */
 export async function namedProposals(db: Reader, {id}: ConsultationRecord, named: string): Promise<readonly ProposalRecord[]> {
@@ -68,6 +68,7 @@ export async function namedProposals(db: Reader, {id}: ConsultationRecord, named
   if (ids.length === 0) return [];
   return columns(db.selectFrom('comments').where('comments.subject', '=', consultationSubject(id)).where('comments.kind', '=', 'proposal'))
     .where('comments.status', '<>', 'held')
+    .where('comments.published_at', 'is not', null)
     .where('comments.id', 'in', ids)
     .execute();
 }

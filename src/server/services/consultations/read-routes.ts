@@ -7,6 +7,7 @@ import type {Context} from '../../context.ts';
 import {readQuery} from '../../http/body.ts';
 import {cached} from '../../http/cached.ts';
 import {endpoint, param, type RequestContext, type Router} from '../../http/endpoint.ts';
+import {networkOf} from '../../http/limits.ts';
 import {ProblemError} from '../../http/problem.ts';
 import {sessionOf} from '../../identity/sessions.ts';
 import {commentOf, viewerOf} from '../comments/present.ts';
@@ -17,7 +18,7 @@ import {listConsultations} from './list.ts';
 import {countPlaced, listPlaced} from './placed.ts';
 import {findVersion} from './placing.ts';
 import {consultationOf, draftVersionOf, rowOf} from './present.ts';
-import {anchorsOf, countOutcomes, countSame, listProposals, namedProposals} from './proposals.ts';
+import {anchorsOf, countOutcomes, countSame, listProposals, namedProposals, type ProposalRecord} from './proposals.ts';
 import {duty} from './rules.ts';
 import {factsOf, saidIn} from './store.ts';
 
@@ -30,6 +31,9 @@ function versionIn(c: RequestContext): number {
   if (!/^[1-9]\d{0,3}$/.test(n)) throw new ProblemError('not_found');
   return Number(n);
 }
+
+/** By which equal ones are found. The key of words that are not shown would let anybody try what they were. */
+const equals = ({status, same_key}: ProposalRecord): readonly string[] => (status === 'published' && same_key !== null ? [same_key] : []);
 
 export function consultationReadRoutes(router: Router, context: Context): void {
   const {db, clock} = context;
@@ -111,12 +115,14 @@ export function consultationReadRoutes(router: Router, context: Context): void {
       const record = await visible(c, context);
       if (!isPublic(record)) throw new ProblemError('not_found');
       const filter = readQuery(c, proposalFilter);
+      // What no index knows is looked for in every row.
+      if (filter.q || filter.outcome) context.limits.take('files', networkOf(c.env?.address));
       const session = await sessionOf(c, context);
       const subject = await findSubject(db, context, consultationSubject(record.id));
       const page = filter.ids === undefined ? await listProposals(db, record, filter, size) : {items: await namedProposals(db, record, filter.ids), next: null};
       const ids = page.items.map(({id}) => id);
       const anchors = await anchorsOf(db, record.latest_version, ids);
-      const same = await countSame(db, record.id, page.items.flatMap(({same_key}) => same_key ?? []));
+      const same = await countSame(db, record.id, page.items.flatMap(equals));
       const viewer = await viewerOf(db, session, page.items);
       const at = now();
       const owed = duty(factsOf(record), at);
@@ -124,7 +130,7 @@ export function consultationReadRoutes(router: Router, context: Context): void {
         items: page.items.map((proposal) => ({
           comment: commentOf(proposal, subject, at, viewer),
           anchor: anchors.get(proposal.id) ?? null,
-          same: {key: proposal.same_key ?? '', count: same.get(proposal.same_key ?? '') ?? 1},
+          same: {key: equals(proposal)[0] ?? '', count: same.get(equals(proposal)[0] ?? '') ?? 1},
           revision: proposal.revision,
         })),
         next: page.next,

@@ -10,7 +10,7 @@ import {openSession, revealSession, type StoredSession} from './opening.ts';
 
 /** For pages of sites that know their visitors: a statement by such a site opens a session, and no code is mailed. */
 export function assertionRoute(router: Router, context: Context): void {
-  const {keys} = context;
+  const {keys, log} = context;
   endpoint(
     router,
     {
@@ -31,7 +31,10 @@ export function assertionRoute(router: Router, context: Context): void {
             .values({id: keys.fingerprint(JSON.stringify([issuer, id])), expires_at: expiresAt})
             .onConflict((conflict) => conflict.column('id').doNothing())
             .executeTakeFirstOrThrow();
-          if (!fresh) return refusal('assertion_refused');
+          if (!fresh) {
+            log('warn', 'assertion_refused', {issuer, reason: 'it was used before'});
+            return refusal('assertion_refused');
+          }
           await openSession(trx, context, {id: stored.session, email, issuer});
           return undefined;
         },

@@ -24,10 +24,10 @@ export async function openSession(trx: Transaction, {keys, clock}: Context, {id,
 }
 
 /** @throws ProblemError `code_expired` where the session is over by now. */
-export async function revealSession({db, keys, clock}: Context, body: unknown): Promise<Session> {
+export async function revealSession(context: Context, body: unknown): Promise<Session> {
   const {session: id} = body as StoredSession;
-  const session = await findSession(db, id, clock().toISOString());
+  const session = await findSession(context, id);
   if (!session) throw new ProblemError('code_expired');
   const {expiresAt, email, roles} = session;
-  return {token: keys.token(id), expiresAt, email, roles};
+  return {token: context.keys.token(id), expiresAt, email, roles};
 }

@@ -3,6 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit/html.js';
 import {provisionMeant} from '../../../contract/consultation-routes.ts';
 import type {ProposalRow} from '../../../contract/consultations.ts';
 import type {ProvisionRef} from '../../../contract/proposals.ts';
+import {quoteIn} from '../../../contract/quote.ts';
 import {moment} from '../../../desk/desk-words.ts';
 import {counted, fill} from '../../../locale/format.ts';
 import {difference, type Piece} from '../../../ui/difference.ts';
@@ -41,6 +42,12 @@ function piecesOf(row: ProposalRow, before: string, after: string): readonly Pie
 }
 
 /** How the provision should read, against what it said when that was written. */
+/** The words that it is about, as they came with it. */
+function quoted({comment}: ProposalRow): unknown {
+  const quote = quoteIn(comment.target?.selector);
+  return quote ? html`<p class="small muted">${msg('Words that it quotes', {id: 'replying.quote'})}</p><blockquote class="wording" dir="auto">${quote.exact}</blockquote>` : nothing;
+}
+
 function wording(row: ProposalRow, {texts}: ProposalParts): unknown {
   const {comment} = row;
   if (comment.wording === null) return nothing;
@@ -77,7 +84,7 @@ export function proposalView(row: ProposalRow, parts: ProposalParts): TemplateRe
       <span class="small muted">${moment(comment.writtenAt, timeZone)}</span>
       ${comment.up ? html`<span class="small muted">${counted(comment.up, msg('# agrees|# agree', {id: 'replying.up'}))}</span>` : nothing}
     </div>
-    ${place(row, parts)} ${richText(comment.text, Math.min(level + 1, 6), comment.lang)} ${wording(row, parts)}
+    ${place(row, parts)} ${quoted(row)} ${richText(comment.text, Math.min(level + 1, 6), comment.lang)} ${wording(row, parts)}
     ${same.count > 1 ? html`<p class="small muted">${counted(same.count - 1, msg('# more asks for the same in the same words|# more ask for the same in the same words', {id: 'replying.same'}))}</p>` : nothing}
     ${comment.answer ? proposalAnswer(comment.answer, {timeZone, level: Math.min(level + 1, 6), place: placeNow(comment.answer.provision, parts)}) : nothing}
   </div>`;
