@@ -24,6 +24,6 @@ export default {
   plugins: [esbuildPlugin({ts: true, json: false, tsconfig: 'tsconfig.json', target: 'esnext'})],
   testFramework: {config: {timeout: 10_000}},
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 300_000,
+  testsFinishTimeout: 900_000,
   reporters: [defaultReporter({reportTestResults: true, reportTestProgress: false}), closingLine()],
 };
